@@ -1,0 +1,31 @@
+import type { RTCCertificate, RTCCertificateKeygenAlgorithm } from '../types/index.js';
+import { RTCPeerConnection } from './constructors.ts';
+import { type AbortOptions, abortion, native, settle } from './settle.ts';
+
+/**
+ * A new certificate for {@link RTCConfiguration.certificates}, with a key that never leaves the browser.
+ *
+ * @param algorithm - The kind of key: `'ECDSA'`, or a dictionary such as
+ * `{ name: 'ECDSA', namedCurve: 'P-256' }`; `expires` gives its lifetime in milliseconds.
+ * @param options - `signal` ends the wait.
+ * @returns The certificate. It can be stored in IndexedDB and used again until it expires.
+ * @throws `NotSupportedError` when the browser doesn't know the algorithm.
+ * @throws `signal.reason` when aborted. The key may still be made; nobody gets it.
+ * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-generatecertificate | WebRTC: generateCertificate()}
+ * @example
+ * ```ts
+ * import { generateCertificate } from 'strict-webrtc';
+ *
+ * const certificate = await generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' });
+ * const pc = new RTCPeerConnection({ certificates: [certificate] });
+ * ```
+ */
+export function generateCertificate(
+  algorithm: RTCCertificateKeygenAlgorithm,
+  options?: AbortOptions,
+): Promise<RTCCertificate> {
+  return settle(
+    abortion(options?.signal),
+    native(() => RTCPeerConnection.generateCertificate(algorithm)),
+  );
+}

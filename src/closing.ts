@@ -1,0 +1,13 @@
+import { type Closable, closedError, closedSignal } from './lifetime.ts';
+import { onPartClose } from './parts.ts';
+import { abortion, type Source } from './settle.ts';
+
+/** Rejects with `InvalidStateError` once the connection is closed. */
+export function connectionClosing(pc: Closable, operation: string): Source<never> {
+  return abortion(closedSignal(pc), () => closedError(operation));
+}
+
+/** Rejects with `InvalidStateError` once the connection that `part` belongs to closes. */
+export function partClosing(part: object, operation: string): Source<never> {
+  return (_resolve, reject) => onPartClose(part, () => reject(closedError(operation)));
+}

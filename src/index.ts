@@ -1,0 +1,2 @@
+export * from './constructors.ts';
+export * from './helpers.ts';
