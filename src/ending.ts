@@ -3,9 +3,11 @@ import { onPartClose } from './parts.ts';
 
 /** What can be listened to, in any implementation. */
 export interface Listenable {
-  addEventListener(type: string, listener: (event: never) => void): void;
-  removeEventListener(type: string, listener: (event: never) => void): void;
+  addEventListener(type: string, listener: Listener | null): void;
+  removeEventListener(type: string, listener: Listener | null): void;
 }
+
+type Listener = ((event: never) => unknown) | { handleEvent(event: never): unknown };
 
 type Release = () => void;
 

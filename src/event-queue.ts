@@ -142,7 +142,7 @@ export function eventQueue<Value>(
     [Symbol.asyncIterator]() {
       return iterator;
     },
-  } as EventIterator<Value>;
+  } as unknown as EventIterator<Value>;
   if (Symbol.asyncDispose) {
     Object.defineProperty(iterator, Symbol.asyncDispose, { value: () => iterator.return().then(() => {}) });
   }

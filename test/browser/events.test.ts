@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { events } from '../../src/index.ts';
+import { connect } from '../support/calls.ts';
+import { countListeners } from '../support/listeners.ts';
+import { unhandledRejections } from '../support/outcome.ts';
+
+const nativeClose = RTCPeerConnection.prototype.close;
+let unhandled: ReturnType<typeof unhandledRejections>;
+
+beforeEach(() => {
+  unhandled = unhandledRejections();
+});
+
+afterEach(async () => {
+  expect(await unhandled.stop()).toEqual([]);
+  expect(RTCPeerConnection.prototype.close).toBe(nativeClose);
+});
+
+function fire(pc: RTCPeerConnection): void {
+  pc.dispatchEvent(new Event('negotiationneeded'));
+}
+
+describe('events of a connection', () => {
+  test('keeps what happens between the call and the loop', async () => {
+    const pc = new RTCPeerConnection();
+    const iterator = events(pc, 'negotiationneeded');
+    for (let i = 0; i < 3; i++) fire(pc);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    pc.close();
+    let count = 0;
+    for await (const event of iterator) {
+      expect(event.target).toBe(pc);
+      count++;
+    }
+    expect(count).toBe(3);
+  });
+
+  test('ends on a local close, in a loop that is waiting', async () => {
+    const pc = new RTCPeerConnection();
+    const listeners = countListeners(pc);
+    const iterator = events(pc, 'connectionstatechange');
+    expect(listeners.count).toBe(1);
+    const next = iterator.next();
+    pc.close();
+    expect(await next).toEqual({ done: true, value: undefined });
+    expect(listeners.count).toBe(0);
+  });
+
+  test('is done at once when the connection is closed already', async () => {
+    const pc = new RTCPeerConnection();
+    pc.close();
+    const listeners = countListeners(pc);
+    expect(await events(pc, 'track').next()).toEqual({ done: true, value: undefined });
+    expect(listeners.count).toBe(0);
+  });
+
+  test.each(['break', 'throw', 'return()', 'abort', 'close', 'overflow'] as const)(
+    'leaves no listener after %s',
+    async (ending) => {
+      const pc = new RTCPeerConnection();
+      const controller = new AbortController();
+      const listeners = countListeners(pc);
+      const onSignal = countListeners(controller.signal);
+      const { signal } = controller;
+      const iterator = events(pc, 'negotiationneeded', { signal, capacity: 2 });
+      fire(pc);
+      expect([listeners.count, onSignal.count]).toEqual([1, 1]);
+      if (ending === 'break') for await (const _ of iterator) break;
+      if (ending === 'throw') {
+        const thrown = new Error('from the loop');
+        const loop = (async () => {
+          for await (const _ of iterator) throw thrown;
+        })();
+        await expect(loop).rejects.toBe(thrown);
+      }
+      if (ending === 'return()') await iterator.return();
+      if (ending === 'abort') controller.abort();
+      if (ending === 'close') pc.close();
+      if (ending === 'overflow') for (let i = 0; i < 2; i++) fire(pc);
+      expect([listeners.count, onSignal.count]).toEqual([0, 0]);
+      pc.close();
+    },
+  );
+
+  test('delivers what is buffered, then throws the reason of the abort', async () => {
+    const pc = new RTCPeerConnection();
+    const controller = new AbortController();
+    const iterator = events(pc, 'negotiationneeded', { signal: controller.signal });
+    fire(pc);
+    fire(pc);
+    const reason = { because: 'left' };
+    controller.abort(reason);
+    expect((await iterator.next()).done).toBe(false);
+    expect((await iterator.next()).done).toBe(false);
+    await expect(iterator.next()).rejects.toBe(reason);
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+    pc.close();
+  });
+
+  test('an aborted signal attaches nothing', async () => {
+    const pc = new RTCPeerConnection();
+    const listeners = countListeners(pc);
+    const reason = new Error('too late');
+    const iterator = events(pc, 'track', { signal: AbortSignal.abort(reason) });
+    await expect(iterator.next()).rejects.toBe(reason);
+    expect(listeners.count).toBe(0);
+    pc.close();
+  });
+
+  test('100 000 unread events do not pass the capacity in silence', async () => {
+    const pc = new RTCPeerConnection();
+    const iterator = events(pc, 'negotiationneeded', { capacity: 1_000 });
+    for (let i = 0; i < 100_000; i++) fire(pc);
+    let count = 0;
+    const loop = (async () => {
+      for await (const _ of iterator) count++;
+    })();
+    await expect(loop).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(count).toBe(1_000);
+    pc.close();
+  });
+
+  test('two iterators of one target do not take from each other', async () => {
+    const pc = new RTCPeerConnection();
+    const [first, second] = [events(pc, 'negotiationneeded'), events(pc, 'negotiationneeded')];
+    fire(pc);
+    await first.return();
+    expect((await second.next()).done).toBe(false);
+    pc.close();
+  });
+
+  test('an unknown event is refused, with what is accepted, before anything is attached', () => {
+    const pc = new RTCPeerConnection();
+    const listeners = countListeners(pc);
+    // @ts-expect-error: the compiler refuses it too
+    const call = () => events(pc, 'icecandidat');
+    expect(call).toThrow(TypeError);
+    expect(call).toThrow(/no event "icecandidat"; accepted: .*icecandidate/);
+    expect(listeners.count).toBe(0);
+    pc.close();
+  });
+});
+
+describe('events of the parts of a connection', () => {
+  test('end when their own connection closes, of which no event tells', async () => {
+    const call = await connect((pc) => void pc.addTransceiver('audio'));
+    const sctp = call.local.sctp as RTCSctpTransport;
+    const { dtmf } = call.local.getSenders()[0] as RTCRtpSender;
+    const iterators = [
+      events(sctp, 'statechange'),
+      events(sctp.transport, 'statechange'),
+      events(sctp.transport.iceTransport, 'gatheringstatechange'),
+      events(dtmf as RTCDTMFSender, 'tonechange'),
+      events(call.channel, 'message'),
+      events((call.local.getReceivers()[0] as RTCRtpReceiver).track, 'mute'),
+    ];
+    const remote = events(call.remote, 'track');
+    call.local.close();
+    for (const iterator of iterators) for await (const _ of iterator);
+    call.remote.close();
+    for await (const _ of remote);
+  });
+
+  test('do not end when another connection closes', async () => {
+    const call = await connect();
+    const iterator = events((call.local.sctp as RTCSctpTransport).transport, 'statechange');
+    const next = iterator.next();
+    const other = new RTCPeerConnection();
+    other.close();
+    let isOver = false;
+    next.then(() => {
+      isOver = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isOver).toBe(false);
+    call.close();
+    expect(await next).toEqual({ done: true, value: undefined });
+  });
+
+  test('messages of a channel come in order, and end with it', async () => {
+    const call = await connect();
+    const messages = events(call.remoteChannel, 'message');
+    for (let i = 0; i < 100; i++) call.channel.send(String(i));
+    call.channel.close();
+    const received: unknown[] = [];
+    for await (const { data } of messages) received.push(data);
+    expect(received).toEqual(Array.from({ length: 100 }, (_, index) => String(index)));
+    call.close();
+  });
+});

@@ -1,0 +1,46 @@
+/** Two connections of one page that are connected, with a data channel open on both ends. */
+export interface Call {
+  readonly local: RTCPeerConnection;
+  readonly remote: RTCPeerConnection;
+  readonly channel: RTCDataChannel;
+  readonly remoteChannel: RTCDataChannel;
+  close(): void;
+}
+
+/** A call made with nothing but the browser's own methods. */
+export async function connect(prepare?: (local: RTCPeerConnection) => void): Promise<Call> {
+  const local = new RTCPeerConnection();
+  const remote = new RTCPeerConnection();
+  const late: RTCIceCandidateInit[] = [];
+  local.onicecandidate = ({ candidate }) => {
+    if (!candidate) return;
+    if (remote.remoteDescription) remote.addIceCandidate(candidate);
+    else late.push(candidate);
+  };
+  remote.onicecandidate = ({ candidate }) => candidate && local.addIceCandidate(candidate);
+  prepare?.(local);
+  const channel = local.createDataChannel('test');
+  const opened = new Promise((resolve) => {
+    channel.onopen = resolve;
+  });
+  const incoming = new Promise<RTCDataChannel>((resolve) => {
+    remote.ondatachannel = (event) => resolve(event.channel);
+  });
+  await local.setLocalDescription();
+  await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
+  for (const candidate of late) await remote.addIceCandidate(candidate);
+  await remote.setLocalDescription();
+  await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
+  await opened;
+  const remoteChannel = await incoming;
+  return {
+    local,
+    remote,
+    channel,
+    remoteChannel,
+    close() {
+      local.close();
+      remote.close();
+    },
+  };
+}
