@@ -1,11 +1,12 @@
 import * as constructors from './dist/constructors.js';
 import * as package_ from './dist/index.js';
 
-const limits = { createOffer: '614 B' };
+/** What the README promises. */
+const limits = { createOffer: '500 B', everything: '3 kB' };
 
 /** The whole, and each helper alone, minified and compressed with Brotli. */
 export default [
-  { name: 'everything', path: 'dist/index.js', import: '*', limit: '6 kB' },
+  { name: 'everything', path: 'dist/index.js', import: '*', limit: limits.everything },
   ...Object.keys(package_)
     .filter((name) => !(name in constructors))
     .map((name) => ({

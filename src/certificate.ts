@@ -1,12 +1,12 @@
-import type { RTCCertificate, RTCCertificateKeygenAlgorithm } from '../types/index.js';
+import type { RTCCertificate, RTCCertificateAlgorithm } from '../types/index.js';
 import { RTCPeerConnection } from './constructors.ts';
 import { type AbortOptions, abortion, native, settle } from './settle.ts';
 
 /**
  * A new certificate for {@link RTCConfiguration.certificates}, with a key that never leaves the browser.
  *
- * @param algorithm - The kind of key: `'ECDSA'`, or a dictionary such as
- * `{ name: 'ECDSA', namedCurve: 'P-256' }`; `expires` gives its lifetime in milliseconds.
+ * @param algorithm - The kind of key, such as `{ name: 'ECDSA', namedCurve: 'P-256' }`; `expires` gives the lifetime in
+ * milliseconds.
  * @param options - `signal` ends the wait.
  * @returns The certificate. It can be stored in IndexedDB and used again until it expires.
  * @throws `NotSupportedError` when the browser doesn't know the algorithm.
@@ -21,7 +21,7 @@ import { type AbortOptions, abortion, native, settle } from './settle.ts';
  * ```
  */
 export function generateCertificate(
-  algorithm: RTCCertificateKeygenAlgorithm,
+  algorithm: RTCCertificateAlgorithm,
   options?: AbortOptions,
 ): Promise<RTCCertificate> {
   return settle(

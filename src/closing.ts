@@ -1,4 +1,5 @@
-import { type Closable, closedError, closedSignal } from './lifetime.ts';
+import { closedError } from './errors.ts';
+import { type Closable, closedSignal } from './lifetime.ts';
 import { onPartClose } from './parts.ts';
 import { abortion, type Source } from './settle.ts';
 

@@ -17,13 +17,23 @@ export function listen(target: Listenable, type: string, listener: (event: never
   return () => target.removeEventListener(type, listener);
 }
 
+/** What may still come, and is waited for, when a channel has failed. */
+const afterFailure: readonly string[] = ['error', 'closing', 'close'];
+
 /**
- * Calls `end` once no more events can come from `target`, in this call if that is so already, or `fail` with the
- * error of a data channel that has failed. Returns what stops the watch.
+ * Watches for the end of `target`, as far as one waits for its events of `type`: calls `end` once no more can come,
+ * in this call if that is so already, or `fail` with the error of a data channel that has failed. Returns what stops
+ * the watch.
  */
-export function onEnd(target: Listenable, end: () => void, fail: (error: unknown) => void): Release {
+export function onEnd(
+  target: Listenable,
+  type: string,
+  end: () => void,
+  fail: (error: unknown) => void,
+): Release {
   if (isConnection(target)) return onConnectionEnd(target, end);
-  if ('bufferedAmount' in target) return onChannelEnd(target, end, fail);
+  if ('bufferedAmount' in target)
+    return onChannelEnd(target, end, afterFailure.includes(type) ? () => {} : fail);
   if ('readyState' in target) return onLast(target, 'ended', 'readyState', 'ended', end);
   if ('getTracks' in target) return () => {};
   return onTransportEnd(target, end);
@@ -35,8 +45,20 @@ function onConnectionEnd(pc: Closable, end: () => void): Release {
   return listen(signal, 'abort', end);
 }
 
+/**
+ * SCTP's cause "User-Initiated Abort" (RFC 9260, section 3.3.10.12): the other side has closed its connection.
+ * Chromium fires an error for it and Firefox does not; it is an end like any other.
+ */
+const userInitiatedAbort = 12;
+
+interface ChannelErrorEvent {
+  readonly error?: { readonly sctpCauseCode?: number | null };
+}
+
 function onChannelEnd(channel: Listenable, end: () => void, fail: (error: unknown) => void): Release {
-  const onError = (event: { readonly error?: unknown }) => fail(event.error ?? event);
+  const onError = (event: ChannelErrorEvent) => {
+    if (event.error?.sctpCauseCode !== userInitiatedAbort) fail(event.error ?? event);
+  };
   const releases = [listen(channel, 'error', onError), onLast(channel, 'close', 'readyState', 'closed', end)];
   return () => {
     for (const release of releases) release();

@@ -1,3 +1,5 @@
+import { overflowError } from './errors.ts';
+
 /** What happens to a value that comes when the buffer is full. */
 export type Overflow = 'error' | 'drop-oldest' | 'drop-newest';
 
@@ -110,8 +112,7 @@ export function eventQueue<Value>(
     } else if (buffer.length - head < capacity) {
       buffer.push(value);
     } else if (overflow === 'error') {
-      const message = `${operation}: more than ${capacity} events are waiting to be read.`;
-      fail(new DOMException(message, 'QuotaExceededError'));
+      fail(overflowError(operation, capacity));
     } else {
       dropped++;
       if (overflow === 'drop-newest') return;

@@ -51,11 +51,10 @@ export function eventsAs<Value>(
     isOver = true;
     for (const release of releases) release();
   });
-  const onError = type === 'error' ? () => {} : queue.fail;
   const starts = [
     () => abortion(options?.signal)(() => {}, queue.fail),
     () => listen(target, type, (event) => queue.push(pick(event))),
-    () => onEnd(target, queue.end, onError),
+    () => onEnd(target, type, queue.end, queue.fail),
   ];
   for (const start of starts) {
     const release = start();

@@ -1,4 +1,5 @@
 import type { AbortSignal } from '../types/platform.d.ts';
+import { closedError } from './errors.ts';
 
 /** What has to be there of a connection to see it close. */
 export interface Closable {
@@ -11,12 +12,15 @@ export function isConnection(target: object): target is Closable {
   return 'signalingState' in target;
 }
 
-const controllers = new WeakMap<Closable, AbortController>();
-
-/** The error of an operation that ends because the connection or channel it works on is closed. */
-export function closedError(operation: string): Error {
-  return new DOMException(`${operation}: the connection is closed.`, 'InvalidStateError');
+interface Controller {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
 }
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
+declare const AbortController: new () => Controller;
+
+const controllers = new WeakMap<Closable, Controller>();
 
 /**
  * A signal that aborts when the connection closes, also by a local `close()`, of which the platform tells
@@ -48,11 +52,11 @@ export function closedSignal(pc: Closable): AbortSignal {
   return controller.signal;
 }
 
-function end(controller: AbortController): void {
+function end(controller: Controller): void {
   controller.abort(closedError('closedSignal()'));
 }
 
-function watch(pc: Closable, controller: AbortController): void {
+function watch(pc: Closable, controller: Controller): void {
   const own = Object.getOwnPropertyDescriptor(pc, 'close')?.value;
   Object.defineProperty(pc, 'close', {
     configurable: true,

@@ -1,6 +1,6 @@
 import { type Listenable, listen, onEnd } from './ending.ts';
+import { closedError } from './errors.ts';
 import { assertEventType, type EventOf, type EventTypeOf } from './event-types.ts';
-import { closedError } from './lifetime.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
 
 /** What {@link once} takes. */
@@ -47,7 +47,7 @@ export function once<Target extends Listenable, Type extends EventTypeOf<Target>
     });
   };
   const ending: Source<never> = (_resolve, reject) => {
-    return onEnd(target, () => reject(closedError(operation)), reject);
+    return onEnd(target, type, () => reject(closedError(operation)), reject);
   };
   return settle(abortion(options?.signal), event, ending);
 }

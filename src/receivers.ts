@@ -1,13 +1,11 @@
 import type {
-  RTCAnswerOptions,
+  MediaStreamTrack,
   RTCIceCandidateInit,
   RTCLocalSessionDescriptionInit,
-  RTCOfferOptions,
   RTCRtpSendParameters,
   RTCSessionDescriptionInit,
   RTCSetParameterOptions,
 } from '../types/index.js';
-import type { MediaStreamTrack } from '../types/platform.d.ts';
 import type { Closable } from './lifetime.ts';
 
 /**
@@ -15,8 +13,8 @@ import type { Closable } from './lifetime.ts';
  * and so do the connections of Node implementations.
  */
 interface ConnectionOperations {
-  createOffer(options?: RTCOfferOptions): PromiseLike<{ readonly type?: string; readonly sdp?: string }>;
-  createAnswer(options?: RTCAnswerOptions): PromiseLike<{ readonly type?: string; readonly sdp?: string }>;
+  createOffer(options?: object): PromiseLike<{ readonly type?: string; readonly sdp?: string }>;
+  createAnswer(options?: object): PromiseLike<{ readonly type?: string; readonly sdp?: string }>;
   setLocalDescription(description?: RTCLocalSessionDescriptionInit): PromiseLike<unknown>;
   setRemoteDescription(description: RTCSessionDescriptionInit): PromiseLike<unknown>;
   addIceCandidate(candidate?: RTCIceCandidateInit | null): PromiseLike<unknown>;

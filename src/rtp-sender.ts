@@ -1,5 +1,4 @@
-import type { RTCRtpSendParameters, RTCSetParameterOptions } from '../types/index.js';
-import type { MediaStreamTrack } from '../types/platform.d.ts';
+import type { MediaStreamTrack, RTCRtpSendParameters, RTCSetParameterOptions } from '../types/index.js';
 import { partClosing } from './closing.ts';
 import type { ParameterSender, TrackSender } from './receivers.ts';
 import { type AbortOptions, abortion, native, settle } from './settle.ts';

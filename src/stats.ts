@@ -1,5 +1,4 @@
-import type { RTCStatsReport } from '../types/index.js';
-import type { MediaStreamTrack } from '../types/platform.d.ts';
+import type { MediaStreamTrack, RTCStatsReport } from '../types/index.js';
 import { connectionClosing, partClosing } from './closing.ts';
 import { isConnection } from './lifetime.ts';
 import type { ConnectionWith, StatsSource } from './receivers.ts';

@@ -12,7 +12,13 @@ const platforms = [
   { name: 'webworker', file: 'worker.ts', lib: ['ES2022', 'WebWorker'] },
   { name: 'no-dom', file: 'no-dom.ts', lib: ['ES2022'] },
   { name: 'node', file: 'no-dom.ts', lib: ['ES2022'], types: ['node'] },
-  { name: 'types-webrtc', file: 'dom.ts', lib: ['ES2022', 'DOM'], types: ['webrtc'], exact: false },
+  {
+    name: 'types-webrtc',
+    file: 'beside-types-webrtc.ts',
+    lib: ['ES2022', 'DOM'],
+    types: ['webrtc'],
+    exact: false,
+  },
 ];
 
 const folder = `${root}temp/declarations`;

@@ -31,7 +31,7 @@ for (const file of files) {
       .split('\n')
       .map((text) => (text.startsWith(prefix) ? text.slice(prefix.length) : text.replace(/^[ \t]*\* ?/, '')))
       .join('\n');
-    writeFileSync(`${folder}/${file.replaceAll('/', '-')}-line-${line}.ts`, `${code}\nexport {};\n`);
+    writeFileSync(`${folder}/${file.replaceAll(/[/.]/g, '-')}-line-${line}.ts`, `${code}\nexport {};\n`);
     count++;
   }
 }

@@ -98,15 +98,15 @@ interface MediaStreamTrackFallback extends EventTargetFallback {
   stop(): void;
 }
 
-/** One source of sound or pictures, as `getUserMedia()` or a canvas gives it. */
-export type MediaStreamTrack = Global<'MediaStreamTrack', MediaStreamTrackFallback>;
+/** One source of sound or pictures, as the platform declares it. */
+export type PlatformMediaStreamTrack = Global<'MediaStreamTrack', MediaStreamTrackFallback>;
 
 interface MediaStreamFallback extends EventTargetFallback {
   readonly id: string;
   readonly active: boolean;
-  getTracks(): MediaStreamTrack[];
-  getAudioTracks(): MediaStreamTrack[];
-  getVideoTracks(): MediaStreamTrack[];
+  getTracks(): PlatformMediaStreamTrack[];
+  getAudioTracks(): PlatformMediaStreamTrack[];
+  getVideoTracks(): PlatformMediaStreamTrack[];
 }
 
 /** Tracks that belong together, such as one person's camera and microphone. */
@@ -149,3 +149,89 @@ export type Transferable =
   | Global<'ReadableStream', TransferableFallback>
   | Global<'WritableStream', TransferableFallback>
   | Global<'TransformStream', TransferableFallback>;
+
+/**
+ * How the bytes of a message are handed to a script.
+ *
+ * - `arraybuffer`: as an `ArrayBuffer`.
+ * - `blob`: as a `Blob`.
+ *
+ * @see {@link https://websockets.spec.whatwg.org/#enumdef-binarytype | WebSockets: BinaryType}
+ */
+export type BinaryType = 'arraybuffer' | 'blob';
+
+/** A function that takes nothing and whose result nobody reads. */
+export type VoidFunction = () => void;
+
+interface WorkerGlobalScopeFallback extends EventTargetFallback {
+  readonly self: unknown;
+}
+
+/** The global object of a worker. */
+export type WorkerGlobalScope = Global<'WorkerGlobalScope', WorkerGlobalScopeFallback>;
+
+interface ReadableStreamFallback<Chunk> {
+  readonly locked: boolean;
+  cancel(reason?: unknown): Promise<void>;
+  getReader(): {
+    readonly closed: Promise<unknown>;
+    cancel(reason?: unknown): Promise<void>;
+    read(): Promise<{ done: false; value: Chunk } | { done: true; value?: Chunk | undefined }>;
+    releaseLock(): void;
+  };
+  pipeThrough<Transformed>(transform: {
+    readonly readable: ReadableStreamFallback<Transformed>;
+    readonly writable: WritableStreamFallback<Chunk>;
+  }): ReadableStreamFallback<Transformed>;
+  pipeTo(destination: WritableStreamFallback<Chunk>): Promise<void>;
+}
+
+interface WritableStreamFallback<Chunk> {
+  readonly locked: boolean;
+  abort(reason?: unknown): Promise<void>;
+  close(): Promise<void>;
+  getWriter(): {
+    readonly closed: Promise<unknown>;
+    readonly desiredSize: number | null;
+    readonly ready: Promise<unknown>;
+    abort(reason?: unknown): Promise<void>;
+    close(): Promise<void>;
+    releaseLock(): void;
+    write(chunk: Chunk): Promise<void>;
+  };
+}
+
+/** Stands for any stream, so that the types below can name the platform's own type for a given chunk. */
+declare const anyReadableStream: Global<'ReadableStream', ReadableStreamFallback<unknown>>;
+
+/** A stream that chunks are read from. */
+export type ReadableStream<Chunk> = ReturnType<typeof anyReadableStream.pipeThrough<Chunk>>;
+
+/** A stream that chunks are written to. */
+export type WritableStream<Chunk> = Parameters<ReadableStream<Chunk>['pipeTo']>[0];
+
+/**
+ * Whether an encoded picture stands on its own.
+ *
+ * - `key`: it can be decoded without any other.
+ * - `delta`: it needs the ones before it.
+ */
+export type EncodedVideoChunkType = 'key' | 'delta';
+
+/** The global object of a dedicated worker, as the platform declares it. */
+export type PlatformDedicatedWorkerGlobalScope = Global<'DedicatedWorkerGlobalScope', EventTargetFallback>;
+
+interface MediaStreamConstraintsFallback {
+  audio?: boolean | object;
+  video?: boolean | object;
+}
+
+interface MediaDevicesFallback {
+  getUserMedia(constraints?: MediaStreamConstraintsFallback): Promise<MediaStream>;
+}
+
+/** What `getUserMedia()` is asked for, as the platform declares it. */
+export type PlatformMediaStreamConstraints = Exclude<
+  Parameters<Global<'MediaDevices', MediaDevicesFallback>['getUserMedia']>[0],
+  undefined
+>;

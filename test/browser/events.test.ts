@@ -177,6 +177,28 @@ describe('events of the parts of a connection', () => {
     expect(await next).toEqual({ done: true, value: undefined });
   });
 
+  test('of a channel end when the other side closes its connection, also where the browser calls that an error', async () => {
+    const call = await connect();
+    const message = events(call.channel, 'message').next();
+    const closes = events(call.channel, 'close');
+    call.remote.close();
+    expect(await message).toEqual({ done: true, value: undefined });
+    expect((await closes.next()).value?.type).toBe('close');
+    expect((await closes.next()).done).toBe(true);
+    call.close();
+  });
+
+  test('of a channel throw its error, after what is buffered', async () => {
+    const call = await connect();
+    const messages = events(call.channel, 'message');
+    const error = new RTCError({ errorDetail: 'data-channel-failure' }, 'failed');
+    call.channel.dispatchEvent(new MessageEvent('message', { data: 'before' }));
+    call.channel.dispatchEvent(new RTCErrorEvent('error', { error }));
+    expect((await messages.next()).value?.data).toBe('before');
+    await expect(messages.next()).rejects.toBe(error);
+    call.close();
+  });
+
   test('messages of a channel come in order, and end with it', async () => {
     const call = await connect();
     const messages = events(call.remoteChannel, 'message');

@@ -1,5 +1,6 @@
 import {
   addIceCandidate,
+  closedSignal,
   iceCandidates,
   once,
   openPeerConnection,
@@ -26,10 +27,13 @@ export async function connect(
       signaling.postMessage({ candidate: candidate?.toJSON() ?? null }); // null: no more will come
     }
   };
-  signaling.onmessage = async ({ data: { description, candidate } }) => {
+  const receive = async ({ data: { description, candidate } }: MessageEvent) => {
     if (!description) return addIceCandidate(pc, candidate);
     await setRemoteDescription(pc, description);
     if (description.type === 'offer') await describe();
+  };
+  signaling.onmessage = (message) => {
+    receive(message).catch((error) => closedSignal(pc).aborted || reportError(error));
   };
 
   trickle(); // ends with the connection

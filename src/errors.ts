@@ -1,0 +1,13 @@
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
+declare const DOMException: new (message: string, name: string) => Error;
+
+/** The error of an operation that ends because what it works on is closed. */
+export function closedError(operation: string): Error {
+  return new DOMException(`${operation}: the connection is closed.`, 'InvalidStateError');
+}
+
+/** The error of an iterator that was not read in time. */
+export function overflowError(operation: string, capacity: number): Error {
+  const message = `${operation}: more than ${capacity} events are waiting to be read.`;
+  return new DOMException(message, 'QuotaExceededError');
+}
