@@ -15,6 +15,11 @@ const steps = {
   types: () => {
     for (const config of ['tsconfig.json', 'test/tsconfig.json', 'demo/tsconfig.json']) tsc('-p', config);
   },
+  conformance: () => {
+    runScript('conformance/check.mjs');
+    runScript('conformance/sync.mjs', '--check');
+    runScript('conformance/mutate.mjs');
+  },
   build: () => runScript('tools/build.mjs'),
   package: () => runScript('tools/check-package.mjs'),
   declarations: () => runScript('tools/check-declarations.mjs'),

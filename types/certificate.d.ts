@@ -8,6 +8,8 @@ import type { EpochTimeStamp } from './platform.js';
  * {@link RTCConfiguration.certificates}; never constructed. It can be kept in IndexedDB and sent to a worker,
  * though its key cannot be read.
  *
+ * Browsers: Chrome 49, Firefox 42, Safari 12.1.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtccertificate | WebRTC: RTCCertificate}
  */
 export interface RTCCertificate {
@@ -15,12 +17,16 @@ export interface RTCCertificate {
    * When the certificate stops being valid, in milliseconds since the Unix epoch. A connection cannot be made
    * with an expired one.
    *
+   * Browsers: Chrome 49, Firefox 42, Safari 12.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtccertificate-expires | WebRTC: expires}
    */
   readonly expires: EpochTimeStamp;
 
   /**
    * Gives the fingerprints of the certificate, one for each hash algorithm that the browser uses for it.
+   *
+   * Browsers: Chrome 61, Firefox 138, Safari 12.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtccertificate-getfingerprints | WebRTC: getFingerprints()}
    */
@@ -40,12 +46,16 @@ export interface RTCCertificateLike {
   /**
    * When the certificate stops being valid, in milliseconds since the Unix epoch.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtccertificate-expires | WebRTC: expires}
    */
   readonly expires: EpochTimeStamp;
 
   /**
    * Gives the fingerprints of the certificate.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtccertificate-getfingerprints | WebRTC: getFingerprints()}
    */
@@ -61,12 +71,16 @@ export interface RTCDtlsFingerprint {
   /**
    * The hash algorithm, such as `sha-256`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlsfingerprint-algorithm | WebRTC: algorithm}
    */
   algorithm: string;
 
   /**
    * The hash: lower-case hexadecimal bytes with colons between them.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlsfingerprint-value | WebRTC: value}
    */
@@ -83,6 +97,8 @@ export interface RTCCertificateExpiration {
    * For how long the certificate is valid, in milliseconds from now: at most a year, and the browser may
    * shorten it. Absent: 30 days.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtccertificateexpiration-expires | WebRTC: expires}
    */
   expires?: number | undefined;
@@ -97,12 +113,16 @@ export interface RTCEcdsaCertificateParams extends RTCCertificateExpiration {
   /**
    * Always `'ECDSA'`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webcrypto/#dfn-Algorithm-name | Web Cryptography: name}
    */
   name: 'ECDSA';
 
   /**
    * The curve. All browsers take `P-256`, some the others as well.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webcrypto/#dfn-EcKeyGenParams-namedCurve | Web Cryptography: namedCurve}
    */
@@ -118,12 +138,16 @@ export interface RTCRsaCertificateParams extends RTCCertificateExpiration {
   /**
    * Always `'RSASSA-PKCS1-v1_5'`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webcrypto/#dfn-Algorithm-name | Web Cryptography: name}
    */
   name: 'RSASSA-PKCS1-v1_5';
 
   /**
    * The length of the modulus, in bits. All browsers take 2048.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webcrypto/#dfn-RsaKeyGenParams-modulusLength | Web Cryptography: modulusLength}
    */
@@ -133,12 +157,16 @@ export interface RTCRsaCertificateParams extends RTCCertificateExpiration {
    * The exponent, as bytes with the most significant one first. All browsers take 65537, which is
    * `new Uint8Array([1, 0, 1])`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webcrypto/#dfn-RsaKeyGenParams-publicExponent | Web Cryptography: publicExponent}
    */
   publicExponent: Uint8Array<ArrayBuffer>;
 
   /**
    * The hash algorithm of the signature. The browsers take no other.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webcrypto/#dfn-RsaHashedKeyGenParams-hash | Web Cryptography: hash}
    */

@@ -53,12 +53,16 @@ export interface RTCConfiguration {
   /**
    * The STUN and TURN servers to use. Default: `[]`, which finds a way within a local network only.
    *
+   * Browsers: Chrome 45, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-iceservers | WebRTC: iceServers}
    */
   iceServers?: readonly RTCIceServer[] | undefined;
 
   /**
    * Which candidates may be used. Default: `'all'`.
+   *
+   * Browsers: Chrome 56, Firefox 42, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-icetransportpolicy | WebRTC: iceTransportPolicy}
    */
@@ -67,12 +71,16 @@ export interface RTCConfiguration {
   /**
    * How media sections share transports. Cannot be changed later. Default: `'balanced'`.
    *
+   * Browsers: Chrome 42, Firefox 42, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-bundlepolicy | WebRTC: bundlePolicy}
    */
   bundlePolicy?: RTCBundlePolicy | undefined;
 
   /**
    * Whether RTCP shares the transport of the media. Cannot be changed later. Default: `'require'`.
+   *
+   * Browsers: Chrome 57, Firefox 152, Safari 12.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-rtcpmuxpolicy | WebRTC: rtcpMuxPolicy}
    */
@@ -82,6 +90,8 @@ export interface RTCConfiguration {
    * The certificates to prove this side's identity with, from {@link RTCPeerConnection.generateCertificate}.
    * Cannot be changed later. Default: `[]`, which makes the browser generate one.
    *
+   * Browsers: Chrome 49, Firefox 42, Safari 12.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-certificates | WebRTC: certificates}
    */
   certificates?: readonly RTCCertificateLike[] | undefined;
@@ -89,6 +99,8 @@ export interface RTCConfiguration {
   /**
    * For how many transports candidates are gathered in advance, from 0 to 255. Cannot be changed once a local
    * description was set. Default: `0`.
+   *
+   * Browsers: Chrome 59, Firefox no, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-icecandidatepoolsize | WebRTC: iceCandidatePoolSize}
    */
@@ -98,12 +110,16 @@ export interface RTCConfiguration {
    * The identity that the other side must prove, of the form `name@domain`. Cannot be changed later. Absent,
    * or `null` as Firefox reports it: anyone will do.
    *
+   * Browsers: Chrome no, Firefox 32, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcconfiguration-peeridentity | WebRTC Identity: peerIdentity}
    */
   peerIdentity?: string | null | undefined;
 
   /**
    * Whether RTP header extensions must be encrypted. Default: `'negotiate'`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcconfiguration-rtpheaderencryptionpolicy | WebRTC Extensions: rtpHeaderEncryptionPolicy}
    */
@@ -113,12 +129,16 @@ export interface RTCConfiguration {
    * Whether every offer has a section for data channels, and has it first, even before a channel is created.
    * Default: `false`.
    *
+   * Browsers: Chrome 148, Firefox 156, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#always-negotiating-datachannels | WebRTC Extensions: alwaysNegotiateDataChannels}
    */
   alwaysNegotiateDataChannels?: boolean | undefined;
 
   /**
    * What the connection makes of the delay between the two sides. Default: `'lowest'`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcconfiguration-targetlatency | WebRTC Extensions: targetLatency}
    */
@@ -136,12 +156,16 @@ export interface RTCCurrentConfiguration {
   /**
    * The STUN and TURN servers in use; may be empty.
    *
+   * Browsers: Chrome 45, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-iceservers | WebRTC: iceServers}
    */
   iceServers: RTCCurrentIceServer[];
 
   /**
    * Which candidates may be used.
+   *
+   * Browsers: Chrome 56, Firefox 42, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-icetransportpolicy | WebRTC: iceTransportPolicy}
    */
@@ -150,12 +174,16 @@ export interface RTCCurrentConfiguration {
   /**
    * How media sections share transports.
    *
+   * Browsers: Chrome 42, Firefox 42, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-bundlepolicy | WebRTC: bundlePolicy}
    */
   bundlePolicy: RTCBundlePolicy;
 
   /**
    * Whether RTCP shares the transport of the media.
+   *
+   * Browsers: Chrome 57, Firefox 152, Safari 12.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-rtcpmuxpolicy | WebRTC: rtcpMuxPolicy}
    */
@@ -164,12 +192,16 @@ export interface RTCCurrentConfiguration {
   /**
    * The certificates that were given; empty where the browser generates one.
    *
+   * Browsers: Chrome 49, Firefox 42, Safari 12.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-certificates | WebRTC: certificates}
    */
   certificates: RTCCertificate[];
 
   /**
    * For how many transports candidates are gathered in advance. Absent where the engine has no pool.
+   *
+   * Browsers: Chrome 59, Firefox no, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcconfiguration-icecandidatepoolsize | WebRTC: iceCandidatePoolSize}
    */
@@ -178,12 +210,16 @@ export interface RTCCurrentConfiguration {
   /**
    * The identity that the other side must prove; `null` or absent: anyone will do.
    *
+   * Browsers: Chrome no, Firefox 32, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcconfiguration-peeridentity | WebRTC Identity: peerIdentity}
    */
   peerIdentity?: string | null;
 
   /**
    * Whether RTP header extensions must be encrypted. Absent where the engine cannot do so.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcconfiguration-rtpheaderencryptionpolicy | WebRTC Extensions: rtpHeaderEncryptionPolicy}
    */
@@ -192,6 +228,8 @@ export interface RTCCurrentConfiguration {
   /**
    * Whether every offer has a section for data channels. Absent where the engine does not know the option.
    *
+   * Browsers: Chrome 148, Firefox 156, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#always-negotiating-datachannels | WebRTC Extensions: alwaysNegotiateDataChannels}
    */
   alwaysNegotiateDataChannels?: boolean;
@@ -199,6 +237,8 @@ export interface RTCCurrentConfiguration {
   /**
    * What the connection makes of the delay between the two sides. Absent where the engine does not know the
    * option.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcconfiguration-targetlatency | WebRTC Extensions: targetLatency}
    */

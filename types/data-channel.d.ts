@@ -32,12 +32,16 @@ export interface RTCDataChannelEventMap {
   /**
    * Messages can be sent from now on.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-datachannel-open | WebRTC: open}
    */
   open: Event;
 
   /**
    * A message has arrived: a string, or bytes in the form that `binaryType` names.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-datachannel-message | WebRTC: message}
    */
@@ -47,12 +51,16 @@ export interface RTCDataChannelEventMap {
    * `bufferedAmount` has fallen to `bufferedAmountLowThreshold` or below it. Only a fall from above fires the
    * event.
    *
+   * Browsers: Chrome 57, Firefox 44, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-datachannel-bufferedamountlow | WebRTC: bufferedamountlow}
    */
   bufferedamountlow: Event;
 
   /**
    * The channel fails; `close` follows.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-datachannel-error | WebRTC: error}
    */
@@ -61,12 +69,16 @@ export interface RTCDataChannelEventMap {
   /**
    * The other side is closing the channel, or its transport has begun to.
    *
+   * Browsers: Chrome 81, Firefox 144, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-datachannel-closing | WebRTC: closing}
    */
   closing: Event;
 
   /**
    * The channel has ended; no other event follows.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-datachannel-close | WebRTC: close}
    */
@@ -82,11 +94,15 @@ export interface RTCDataChannelEventMap {
  *
  * Exists in windows and all workers.
  *
+ * Browsers: Chrome 24, Firefox 22, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel | WebRTC: RTCDataChannel}
  */
 export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap, RTCDataChannel> {
   /**
    * The name that its creator gave the channel. Several channels may have the same; may be empty.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-label | WebRTC: label}
    */
@@ -94,6 +110,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
 
   /**
    * Whether messages arrive in the order in which they were sent.
+   *
+   * Browsers: Chrome 30, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-ordered | WebRTC: ordered}
    */
@@ -103,12 +121,16 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
    * For how long a message is sent again while it is not acknowledged, in milliseconds; `null`: no such
    * limit.
    *
+   * Browsers: Chrome 56, Firefox 62, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-maxpacketlifetime | WebRTC: maxPacketLifeTime}
    */
   readonly maxPacketLifeTime: number | null;
 
   /**
    * How often a message is sent again while it is not acknowledged; `null`: no such limit.
+   *
+   * Browsers: Chrome 30, Firefox 62, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-maxretransmits | WebRTC: maxRetransmits}
    */
@@ -117,12 +139,16 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
   /**
    * The name of the protocol that the messages follow; empty for none. The browser does nothing with it.
    *
+   * Browsers: Chrome 30, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-protocol | WebRTC: protocol}
    */
   readonly protocol: string;
 
   /**
    * Whether both sides created the channel by themselves, with the same `id`, rather than one announcing it.
+   *
+   * Browsers: Chrome 30, Firefox 68, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-negotiated | WebRTC: negotiated}
    */
@@ -132,6 +158,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
    * The number of the channel, from 0 to 65534; `null` until the browser has picked one, which it does once
    * it knows its part in the DTLS handshake.
    *
+   * Browsers: Chrome 30, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-id | WebRTC: id}
    */
   readonly id: number | null;
@@ -139,12 +167,16 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
   /**
    * How important the channel is in comparison with others.
    *
+   * Browsers: Chrome no, Firefox no, Safari 15.
+   *
    * @see {@link https://w3c.github.io/webrtc-priority/#dom-rtcdatachannel-priority | WebRTC Priority: priority}
    */
   readonly priority?: RTCPriorityType;
 
   /**
    * How far the channel is in its life. A closed connection may leave it `open` until the task ends.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-readystate | WebRTC: readyState}
    */
@@ -154,12 +186,16 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
    * How many bytes {@link RTCDataChannel.send} has taken that are not on the wire yet. It does not go back to
    * 0 when the channel closes.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-bufferedamount | WebRTC: bufferedAmount}
    */
   readonly bufferedAmount: number;
 
   /**
    * The number of bytes at which `bufferedAmount` counts as low. Default: `0`.
+   *
+   * Browsers: Chrome 46, Firefox 44, Safari 11.
    *
    * @throws `TypeError` when it is set to something outside 0 to 2³² − 1.
    *
@@ -170,6 +206,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
   /**
    * How messages of bytes are handed over. Default: `'arraybuffer'`.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannel-binarytype | WebRTC: binaryType}
    */
   binaryType: BinaryType;
@@ -177,6 +215,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
   /**
    * Closes the channel in both directions once what is buffered has been sent. Does nothing on a channel that
    * is closing or closed.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-close | WebRTC: close()}
    */
@@ -186,6 +226,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
    * Queues one message for the other side.
    *
    * Watch `bufferedAmount` when sending much: engines fail at a limit of their own, Chromium at 16 MiB.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param data - The message. A string arrives as a string, anything else as bytes.
    *
@@ -209,6 +251,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
   /**
    * Called when messages can be sent from now on.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-onopen | WebRTC: onopen}
    */
   get onopen(): CurrentEventHandler;
@@ -220,6 +264,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
    * On a channel from the `datachannel` event, set it in that event's own task: later is too late for the
    * first messages.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-onmessage | WebRTC: onmessage}
    */
   get onmessage(): CurrentEventHandler;
@@ -227,6 +273,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
 
   /**
    * Called when `bufferedAmount` has fallen to `bufferedAmountLowThreshold` or below it.
+   *
+   * Browsers: Chrome 57, Firefox 44, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-onbufferedamountlow | WebRTC: onbufferedamountlow}
    */
@@ -236,6 +284,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
   /**
    * Called when the channel fails.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-onerror | WebRTC: onerror}
    */
   get onerror(): CurrentEventHandler;
@@ -244,6 +294,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
   /**
    * Called when the other side is closing the channel, or its transport has begun to.
    *
+   * Browsers: Chrome 81, Firefox 144, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-onclosing | WebRTC: onclosing}
    */
   get onclosing(): CurrentEventHandler;
@@ -251,6 +303,8 @@ export interface RTCDataChannel extends TypedEventTarget<RTCDataChannelEventMap,
 
   /**
    * Called when the channel has ended.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-onclose | WebRTC: onclose}
    */
@@ -272,6 +326,8 @@ export interface RTCDataChannelInit {
   /**
    * Whether messages arrive in the order in which they were sent. Default: `true`.
    *
+   * Browsers: Chrome 30, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannelinit-ordered | WebRTC: ordered}
    */
   ordered?: boolean | undefined;
@@ -279,6 +335,8 @@ export interface RTCDataChannelInit {
   /**
    * For how long a message is sent again while it is not acknowledged, in milliseconds, from 0 to 65535.
    * Absent: until it has arrived. Excludes `maxRetransmits`.
+   *
+   * Browsers: Chrome 56, Firefox 62, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannelinit-maxpacketlifetime | WebRTC: maxPacketLifeTime}
    */
@@ -288,12 +346,16 @@ export interface RTCDataChannelInit {
    * How often a message is sent again while it is not acknowledged, from 0 to 65535. Absent: until it has
    * arrived. Excludes `maxPacketLifeTime`.
    *
+   * Browsers: Chrome 30, Firefox 62, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannelinit-maxretransmits | WebRTC: maxRetransmits}
    */
   maxRetransmits?: number | undefined;
 
   /**
    * The name of the protocol that the messages follow, at most 65535 bytes of UTF-8. Default: `''`.
+   *
+   * Browsers: Chrome 30, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannelinit-protocol | WebRTC: protocol}
    */
@@ -303,6 +365,8 @@ export interface RTCDataChannelInit {
    * Whether the other side creates the same channel by itself, with the same `id`. Default: `false`, it gets
    * a `datachannel` event.
    *
+   * Browsers: Chrome 30, Firefox 68, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannelinit-negotiated | WebRTC: negotiated}
    */
   negotiated?: boolean | undefined;
@@ -310,12 +374,16 @@ export interface RTCDataChannelInit {
   /**
    * The number of the channel, from 0 to 65534. Needed where `negotiated` is `true`, ignored elsewhere.
    *
+   * Browsers: Chrome 30, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannelinit-id | WebRTC: id}
    */
   id?: number | undefined;
 
   /**
    * How important the channel is in comparison with others. Default: `'low'`.
+   *
+   * Browsers: Chrome no, Firefox no, Safari 15.
    *
    * @see {@link https://w3c.github.io/webrtc-priority/#dom-rtcdatachannelinit-priority | WebRTC Priority: priority}
    */
@@ -350,11 +418,15 @@ export type RTCOpenDataChannelInit<Init extends RTCDataChannelInit> = {
 /**
  * Brings a channel that the other side has created.
  *
+ * Browsers: Chrome 24, Firefox 22, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#rtcdatachannelevent | WebRTC: RTCDataChannelEvent}
  */
 export interface RTCDataChannelEvent extends Event {
   /**
    * The channel. Listen for its messages in this event's own task, or the first ones are lost.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-datachannelevent-channel | WebRTC: channel}
    */
@@ -365,6 +437,8 @@ export interface RTCDataChannelEvent extends Event {
 export declare const RTCDataChannelEvent: InterfaceObject<RTCDataChannelEvent> & {
   /**
    * Makes an event, to dispatch it in a test for instance.
+   *
+   * Browsers: Chrome 56, Firefox 22, Safari 11.
    *
    * @param type - The event type, as a rule `datachannel`.
    * @param eventInitDict - What the event carries; the channel is needed.
@@ -384,6 +458,8 @@ export declare const RTCDataChannelEvent: InterfaceObject<RTCDataChannelEvent> &
 export interface RTCDataChannelEventInit extends EventInit {
   /**
    * The channel.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachanneleventinit-channel | WebRTC: channel}
    */

@@ -32,12 +32,16 @@ export interface RTCDtlsTransportEventMap {
   /**
    * `state` has changed.
    *
+   * Browsers: Chrome 72, Firefox 82, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-dtlstransport-statechange | WebRTC: statechange}
    */
   statechange: Event;
 
   /**
    * The handshake failed, or a fatal alert came or was sent.
+   *
+   * Browsers: Chrome 72, Firefox 154, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlstransport-onerror | WebRTC: error}
    */
@@ -50,11 +54,15 @@ export interface RTCDtlsTransportEventMap {
  * Taken from {@link RTCRtpSender.transport}, {@link RTCRtpReceiver.transport} or
  * {@link RTCSctpTransport.transport}; never constructed. With bundling, all of them give the same one.
  *
+ * Browsers: Chrome 72, Firefox 82, Safari 15.4.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlstransport | WebRTC: RTCDtlsTransport}
  */
 export interface RTCDtlsTransport extends TypedEventTarget<RTCDtlsTransportEventMap, RTCDtlsTransport> {
   /**
    * What carries the packets. Always the same object.
+   *
+   * Browsers: Chrome 72, Firefox 125, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlstransport-icetransport | WebRTC: iceTransport}
    */
@@ -63,12 +71,16 @@ export interface RTCDtlsTransport extends TypedEventTarget<RTCDtlsTransportEvent
   /**
    * How far the transport is with its handshake.
    *
+   * Browsers: Chrome 72, Firefox 82, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlstransport-state | WebRTC: state}
    */
   readonly state: RTCDtlsTransportState;
 
   /**
    * Gives the certificate chain of the other side, each certificate in DER; empty before the handshake.
+   *
+   * Browsers: Chrome 72, Firefox 153, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlstransport-getremotecertificates | WebRTC: getRemoteCertificates()}
    */
@@ -77,6 +89,8 @@ export interface RTCDtlsTransport extends TypedEventTarget<RTCDtlsTransportEvent
   /**
    * Called when `state` has changed.
    *
+   * Browsers: Chrome 72, Firefox 82, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlstransport-onstatechange | WebRTC: onstatechange}
    */
   get onstatechange(): CurrentEventHandler;
@@ -84,6 +98,8 @@ export interface RTCDtlsTransport extends TypedEventTarget<RTCDtlsTransportEvent
 
   /**
    * Called when the handshake failed, or a fatal alert came or was sent.
+   *
+   * Browsers: Chrome 72, Firefox 154, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtlstransport-onerror | WebRTC: onerror}
    */

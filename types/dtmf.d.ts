@@ -6,6 +6,8 @@ export interface RTCDTMFSenderEventMap {
   /**
    * A tone starts, or (with an empty `tone`) the last one has ended.
    *
+   * Browsers: Chrome 27, Firefox 52, Safari 13.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-RTCDTMFSender-tonechange | WebRTC: tonechange}
    */
   tonechange: RTCDTMFToneChangeEvent;
@@ -16,12 +18,16 @@ export interface RTCDTMFSenderEventMap {
  *
  * Taken from {@link RTCRtpSender.dtmf}; never constructed.
  *
+ * Browsers: Chrome 27, Firefox 52, Safari 13.1.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#rtcdtmfsender | WebRTC: RTCDTMFSender}
  */
 export interface RTCDTMFSender extends TypedEventTarget<RTCDTMFSenderEventMap, RTCDTMFSender> {
   /**
    * Whether {@link RTCDTMFSender.insertDTMF} would be accepted now: the connection is up, the direction
    * allows sending, and a telephone-event codec was negotiated.
+   *
+   * Browsers: Chrome 27, Firefox 129, Safari 13.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtmfsender-caninsertdtmf | WebRTC: canInsertDTMF}
    */
@@ -30,6 +36,8 @@ export interface RTCDTMFSender extends TypedEventTarget<RTCDTMFSenderEventMap, R
   /**
    * The tones that are still to be sent; empty when there are none.
    *
+   * Browsers: Chrome 27, Firefox 52, Safari 13.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-RTCDTMFSender-tonebuffer | WebRTC: toneBuffer}
    */
   readonly toneBuffer: string;
@@ -37,6 +45,8 @@ export interface RTCDTMFSender extends TypedEventTarget<RTCDTMFSenderEventMap, R
   /**
    * Sends tones one after the other, in place of those that are still to be sent; the one that sounds now is
    * finished.
+   *
+   * Browsers: Chrome 27, Firefox 52, Safari 13.1.
    *
    * @param tones - The tones: `0` to `9`, `A` to `D` in either case, `#`, `*`, and `,` for a pause of two
    * seconds. Empty to send no more.
@@ -55,6 +65,8 @@ export interface RTCDTMFSender extends TypedEventTarget<RTCDTMFSenderEventMap, R
   /**
    * Called when a tone starts or the last one has ended.
    *
+   * Browsers: Chrome 27, Firefox 52, Safari 13.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtmfsender-ontonechange | WebRTC: ontonechange}
    */
   get ontonechange(): CurrentEventHandler;
@@ -67,11 +79,15 @@ export declare const RTCDTMFSender: InterfaceObject<RTCDTMFSender>;
 /**
  * Tells which tone starts, or that the last one has ended.
  *
+ * Browsers: Chrome 27, Firefox 52, Safari 13.1.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtmftonechangeevent | WebRTC: RTCDTMFToneChangeEvent}
  */
 export interface RTCDTMFToneChangeEvent extends Event {
   /**
    * The tone that starts, or empty when the last one has ended.
+   *
+   * Browsers: Chrome 27, Firefox 52, Safari 13.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtmftonechangeevent-tone | WebRTC: tone}
    */
@@ -82,6 +98,8 @@ export interface RTCDTMFToneChangeEvent extends Event {
 export declare const RTCDTMFToneChangeEvent: InterfaceObject<RTCDTMFToneChangeEvent> & {
   /**
    * Makes an event, to dispatch it in a test for instance.
+   *
+   * Browsers: Chrome 27, Firefox 52, Safari 13.1.
    *
    * @param type - The event type, as a rule `tonechange`.
    * @param eventInitDict - What the event carries.
@@ -99,6 +117,8 @@ export declare const RTCDTMFToneChangeEvent: InterfaceObject<RTCDTMFToneChangeEv
 export interface RTCDTMFToneChangeEventInit extends EventInit {
   /**
    * The tone that starts, or empty when the last one has ended. Default: `''`.
+   *
+   * Browsers: Chrome 27, Firefox 52, Safari 13.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdtmftonechangeeventinit-tone | WebRTC: tone}
    */

@@ -9,12 +9,16 @@ export interface RTCEncodedFrameMetadata {
   /**
    * The synchronization source (SSRC) of the stream that the frame belongs to.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-synchronizationsource | WebRTC Encoded Transform: synchronizationSource}
    */
   synchronizationSource?: number | undefined;
 
   /**
    * The payload type of the packets of the frame, 0 to 127.
+   *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-payloadtype | WebRTC Encoded Transform: payloadType}
    */
@@ -23,12 +27,16 @@ export interface RTCEncodedFrameMetadata {
   /**
    * The sources that were mixed into the frame (CSRC).
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-contributingsources | WebRTC Encoded Transform: contributingSources}
    */
   contributingSources?: readonly number[] | undefined;
 
   /**
    * The RTP timestamp, in ticks of the codec's clock rate.
+   *
+   * Browsers: Chrome 127, Firefox no, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-rtptimestamp | WebRTC Encoded Transform: rtpTimestamp}
    */
@@ -38,12 +46,16 @@ export interface RTCEncodedFrameMetadata {
    * When the last packet of the frame arrived, in milliseconds since the time origin of the page or worker. For
    * received frames only.
    *
+   * Browsers: Chrome 127, Firefox 152, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-receivetime | WebRTC Encoded Transform: receiveTime}
    */
   receiveTime?: DOMHighResTimeStamp | undefined;
 
   /**
    * When the frame was captured, in milliseconds since the time origin of the page or worker.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-capturetime | WebRTC Encoded Transform: captureTime}
    */
@@ -53,12 +65,16 @@ export interface RTCEncodedFrameMetadata {
    * How far the sending system's clock is ahead of the capturing system's, in milliseconds, as the sender estimates
    * it. For received frames only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-sendercapturetimeoffset | WebRTC Encoded Transform: senderCaptureTimeOffset}
    */
   senderCaptureTimeOffset?: DOMHighResTimeStamp | undefined;
 
   /**
    * The media type of the codec with its subtype, such as `video/VP8`.
+   *
+   * Browsers: Chrome 127, Firefox no, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-mimetype | WebRTC Encoded Transform: mimeType}
    */
@@ -74,12 +90,16 @@ export interface RTCEncodedVideoFrameMetadata extends RTCEncodedFrameMetadata {
   /**
    * The number of the frame, growing in decoding order.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-frameid | WebRTC Encoded Transform: frameId}
    */
   frameId?: number | undefined;
 
   /**
    * The `frameId`s of the frames that decoding this one needs; empty for a key frame.
+   *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-dependencies | WebRTC Encoded Transform: dependencies}
    */
@@ -88,12 +108,16 @@ export interface RTCEncodedVideoFrameMetadata extends RTCEncodedFrameMetadata {
   /**
    * The width of the picture, in pixels.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-width | WebRTC Encoded Transform: width}
    */
   width?: number | undefined;
 
   /**
    * The height of the picture, in pixels.
+   *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-height | WebRTC Encoded Transform: height}
    */
@@ -102,6 +126,8 @@ export interface RTCEncodedVideoFrameMetadata extends RTCEncodedFrameMetadata {
   /**
    * The spatial layer of a scalable encoding that the frame belongs to, from 0.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-spatialindex | WebRTC Encoded Transform: spatialIndex}
    */
   spatialIndex?: number | undefined;
@@ -109,12 +135,16 @@ export interface RTCEncodedVideoFrameMetadata extends RTCEncodedFrameMetadata {
   /**
    * The temporal layer of a scalable encoding that the frame belongs to, from 0.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-temporalindex | WebRTC Encoded Transform: temporalIndex}
    */
   temporalIndex?: number | undefined;
 
   /**
    * The presentation timestamp of the picture before encoding, in microseconds.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-timestamp | WebRTC Encoded Transform: timestamp}
    */
@@ -130,12 +160,16 @@ export interface RTCEncodedAudioFrameMetadata extends RTCEncodedFrameMetadata {
   /**
    * The RTP sequence number of the packet, which wraps around. For received frames only.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedaudioframemetadata-sequencenumber | WebRTC Encoded Transform: sequenceNumber}
    */
   sequenceNumber?: number | undefined;
 
   /**
    * How loud the sound is, from 0 (silence) to 1 (full scale), linear.
+   *
+   * Browsers: Chrome 139, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedaudioframemetadata-audiolevel | WebRTC Encoded Transform: audioLevel}
    */
@@ -151,12 +185,16 @@ export interface RTCEncodedFrameDescription extends RTCEncodedFrameMetadata {
   /**
    * The synchronization source (SSRC) of the stream that the frame belongs to.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-synchronizationsource | WebRTC Encoded Transform: synchronizationSource}
    */
   synchronizationSource?: number;
 
   /**
    * The payload type of the packets of the frame, 0 to 127.
+   *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-payloadtype | WebRTC Encoded Transform: payloadType}
    */
@@ -165,12 +203,16 @@ export interface RTCEncodedFrameDescription extends RTCEncodedFrameMetadata {
   /**
    * The sources that were mixed into the frame (CSRC); usually none.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-contributingsources | WebRTC Encoded Transform: contributingSources}
    */
   contributingSources?: number[];
 
   /**
    * The RTP timestamp, in ticks of the codec's clock rate.
+   *
+   * Browsers: Chrome 127, Firefox no, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-rtptimestamp | WebRTC Encoded Transform: rtpTimestamp}
    */
@@ -180,6 +222,8 @@ export interface RTCEncodedFrameDescription extends RTCEncodedFrameMetadata {
    * When the last packet of the frame arrived, in milliseconds since the time origin of the page or worker. For
    * received frames only.
    *
+   * Browsers: Chrome 127, Firefox 152, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-receivetime | WebRTC Encoded Transform: receiveTime}
    */
   receiveTime?: DOMHighResTimeStamp;
@@ -187,6 +231,8 @@ export interface RTCEncodedFrameDescription extends RTCEncodedFrameMetadata {
   /**
    * When the frame was captured, in milliseconds since the time origin of the page or worker. Absent for received
    * frames unless the packets carry it.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-capturetime | WebRTC Encoded Transform: captureTime}
    */
@@ -196,12 +242,16 @@ export interface RTCEncodedFrameDescription extends RTCEncodedFrameMetadata {
    * How far the sending system's clock is ahead of the capturing system's, in milliseconds, as the sender estimates
    * it. For received frames only; absent unless the packets carry it.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-sendercapturetimeoffset | WebRTC Encoded Transform: senderCaptureTimeOffset}
    */
   senderCaptureTimeOffset?: DOMHighResTimeStamp;
 
   /**
    * The media type of the codec with its subtype, such as `video/VP8`.
+   *
+   * Browsers: Chrome 127, Firefox no, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedframemetadata-mimetype | WebRTC Encoded Transform: mimeType}
    */
@@ -217,12 +267,16 @@ export interface RTCEncodedVideoFrameDescription extends RTCEncodedFrameDescript
   /**
    * The number of the frame, growing in decoding order. Absent when the stream does not carry it.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-frameid | WebRTC Encoded Transform: frameId}
    */
   frameId?: number;
 
   /**
    * The `frameId`s of the frames that decoding this one needs; empty for a key frame.
+   *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-dependencies | WebRTC Encoded Transform: dependencies}
    */
@@ -231,12 +285,16 @@ export interface RTCEncodedVideoFrameDescription extends RTCEncodedFrameDescript
   /**
    * The width of the picture, in pixels; 0 in delta frames of some engines.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-width | WebRTC Encoded Transform: width}
    */
   width?: number;
 
   /**
    * The height of the picture, in pixels; 0 in delta frames of some engines.
+   *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-height | WebRTC Encoded Transform: height}
    */
@@ -245,6 +303,8 @@ export interface RTCEncodedVideoFrameDescription extends RTCEncodedFrameDescript
   /**
    * The spatial layer of a scalable encoding that the frame belongs to, from 0.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-spatialindex | WebRTC Encoded Transform: spatialIndex}
    */
   spatialIndex?: number;
@@ -252,12 +312,16 @@ export interface RTCEncodedVideoFrameDescription extends RTCEncodedFrameDescript
   /**
    * The temporal layer of a scalable encoding that the frame belongs to, from 0.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-temporalindex | WebRTC Encoded Transform: temporalIndex}
    */
   temporalIndex?: number;
 
   /**
    * The presentation timestamp of the picture before encoding, in microseconds. Absent for received frames.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframemetadata-timestamp | WebRTC Encoded Transform: timestamp}
    */
@@ -273,12 +337,16 @@ export interface RTCEncodedAudioFrameDescription extends RTCEncodedFrameDescript
   /**
    * The RTP sequence number of the packet, which wraps around. For received frames only.
    *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedaudioframemetadata-sequencenumber | WebRTC Encoded Transform: sequenceNumber}
    */
   sequenceNumber?: number;
 
   /**
    * How loud the sound is, from 0 (silence) to 1 (full scale), linear. Absent when it is not known.
+   *
+   * Browsers: Chrome 139, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedaudioframemetadata-audiolevel | WebRTC Encoded Transform: audioLevel}
    */

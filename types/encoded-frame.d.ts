@@ -16,6 +16,8 @@ export interface RTCEncodedVideoFrameOptions {
   /**
    * The metadata of the copy, all of it. Absent: as in the original.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframeoptions-metadata | WebRTC Encoded Transform: metadata}
    */
   metadata?: RTCEncodedVideoFrameMetadata | undefined;
@@ -30,6 +32,8 @@ export interface RTCEncodedAudioFrameOptions {
   /**
    * The metadata of the copy, all of it. Absent: as in the original.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedaudioframeoptions-metadata | WebRTC Encoded Transform: metadata}
    */
   metadata?: RTCEncodedAudioFrameMetadata | undefined;
@@ -38,11 +42,17 @@ export interface RTCEncodedAudioFrameOptions {
 /**
  * A picture between encoder and network: what a transform reads, changes and writes.
  *
+ * Exists in windows and dedicated workers.
+ *
+ * Browsers: Chrome 86, Firefox 117, Safari 15.4.
+ *
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#rtcencodedvideoframe | WebRTC Encoded Transform: RTCEncodedVideoFrame}
  */
 export interface RTCEncodedVideoFrame {
   /**
    * Whether the picture stands on its own (`key`) or needs earlier ones (`delta`).
+   *
+   * Browsers: Chrome 86, Firefox 117, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframe-type | WebRTC Encoded Transform: type}
    */
@@ -51,12 +61,16 @@ export interface RTCEncodedVideoFrame {
   /**
    * The encoded picture; assign other bytes to change it. Empty once the frame has been written.
    *
+   * Browsers: Chrome 86, Firefox 117, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframe-data | WebRTC Encoded Transform: data}
    */
   data: ArrayBuffer;
 
   /**
    * The RTP timestamp, in ticks of the codec's clock rate.
+   *
+   * Browsers: Chrome 86, Firefox 117, Safari 15.4.
    *
    * @deprecated Read `rtpTimestamp` of {@link RTCEncodedVideoFrame.getMetadata}; this was taken out of the
    * specification.
@@ -68,6 +82,8 @@ export interface RTCEncodedVideoFrame {
   /**
    * Gives what the frame carries beside its data.
    *
+   * Browsers: Chrome 86, Firefox 117, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframe-getmetadata | WebRTC Encoded Transform: getMetadata()}
    */
   getMetadata(): RTCEncodedVideoFrameDescription;
@@ -77,6 +93,8 @@ export interface RTCEncodedVideoFrame {
 export declare const RTCEncodedVideoFrame: InterfaceObject<RTCEncodedVideoFrame> & {
   /**
    * Makes a copy of a frame, with other metadata if you like.
+   *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedvideoframe-constructor | WebRTC Encoded Transform: RTCEncodedVideoFrame()}
    */
@@ -89,11 +107,17 @@ export declare const RTCEncodedVideoFrame: InterfaceObject<RTCEncodedVideoFrame>
 /**
  * A piece of sound between encoder and network: what a transform reads, changes and writes.
  *
+ * Exists in windows and dedicated workers.
+ *
+ * Browsers: Chrome 86, Firefox 117, Safari 15.4.
+ *
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#rtcencodedaudioframe | WebRTC Encoded Transform: RTCEncodedAudioFrame}
  */
 export interface RTCEncodedAudioFrame {
   /**
    * The encoded sound; assign other bytes to change it. Empty once the frame has been written.
+   *
+   * Browsers: Chrome 86, Firefox 117, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedaudioframe-data | WebRTC Encoded Transform: data}
    */
@@ -101,6 +125,8 @@ export interface RTCEncodedAudioFrame {
 
   /**
    * The RTP timestamp, in ticks of the codec's clock rate.
+   *
+   * Browsers: Chrome 86, Firefox 117, Safari 15.4.
    *
    * @deprecated Read `rtpTimestamp` of {@link RTCEncodedAudioFrame.getMetadata}; this was taken out of the
    * specification.
@@ -112,6 +138,8 @@ export interface RTCEncodedAudioFrame {
   /**
    * Gives what the frame carries beside its data.
    *
+   * Browsers: Chrome 86, Firefox 117, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedaudioframe-getmetadata | WebRTC Encoded Transform: getMetadata()}
    */
   getMetadata(): RTCEncodedAudioFrameDescription;
@@ -121,6 +149,8 @@ export interface RTCEncodedAudioFrame {
 export declare const RTCEncodedAudioFrame: InterfaceObject<RTCEncodedAudioFrame> & {
   /**
    * Makes a copy of a frame, with other metadata if you like.
+   *
+   * Browsers: Chrome 127, Firefox 145, Safari 26.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcencodedaudioframe-constructor | WebRTC Encoded Transform: RTCEncodedAudioFrame()}
    */

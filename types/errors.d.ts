@@ -51,11 +51,15 @@ export type RTCErrorDetailTypeIdp =
 /**
  * An error of a connection or its transports. Its `name` is `OperationError`; `errorDetail` tells more.
  *
+ * Browsers: Chrome 74, Firefox 150, Safari 15.4.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerror | WebRTC: RTCError}
  */
 export interface RTCError extends DOMException {
   /**
    * What went wrong.
+   *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerror-errordetail | WebRTC: errorDetail}
    */
@@ -65,12 +69,16 @@ export interface RTCError extends DOMException {
    * The line of the description that could not be read, the first being 1; `null` unless `errorDetail` is
    * `sdp-syntax-error`.
    *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerror-sdplinenumber | WebRTC: sdpLineNumber}
    */
   readonly sdpLineNumber: number | null;
 
   /**
    * The cause that SCTP gives for the failure (RFC 9260), or `null`.
+   *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerror-sctpcausecode | WebRTC: sctpCauseCode}
    */
@@ -79,6 +87,8 @@ export interface RTCError extends DOMException {
   /**
    * The number of the DTLS alert that the other side sent, or `null`.
    *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerror-receivedalert | WebRTC: receivedAlert}
    */
   readonly receivedAlert: number | null;
@@ -86,12 +96,16 @@ export interface RTCError extends DOMException {
   /**
    * The number of the DTLS alert that this side sent, or `null`.
    *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerror-sentalert | WebRTC: sentAlert}
    */
   readonly sentAlert: number | null;
 
   /**
    * The HTTP status with which the identity provider's script failed to load, or `null`.
+   *
+   * Browsers: Chrome 74, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcerror-httprequeststatuscode | WebRTC Identity: httpRequestStatusCode}
    */
@@ -102,6 +116,8 @@ export interface RTCError extends DOMException {
 export declare const RTCError: InterfaceObject<RTCError> & {
   /**
    * Makes an error, to dispatch it in a test for instance.
+   *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
    *
    * @param init - What the error tells; the detail is needed.
    * @param message - The message for a developer. Default: `''`.
@@ -122,12 +138,16 @@ export interface RTCErrorInit {
   /**
    * What went wrong.
    *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerrorinit-errordetail | WebRTC: errorDetail}
    */
   errorDetail: RTCErrorDetailType;
 
   /**
    * The line of the description that could not be read. Absent: `null`.
+   *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerrorinit-sdplinenumber | WebRTC: sdpLineNumber}
    */
@@ -136,12 +156,16 @@ export interface RTCErrorInit {
   /**
    * The cause that SCTP gives for the failure. Absent: `null`.
    *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerrorinit-sctpcausecode | WebRTC: sctpCauseCode}
    */
   sctpCauseCode?: number | undefined;
 
   /**
    * The number of the DTLS alert that the other side sent. Absent: `null`.
+   *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerrorinit-receivedalert | WebRTC: receivedAlert}
    */
@@ -150,12 +174,16 @@ export interface RTCErrorInit {
   /**
    * The number of the DTLS alert that this side sent. Absent: `null`.
    *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerrorinit-sentalert | WebRTC: sentAlert}
    */
   sentAlert?: number | undefined;
 
   /**
    * The HTTP status with which the identity provider's script failed to load. Absent: `null`.
+   *
+   * Browsers: Chrome 74, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcerrorinit-httprequeststatuscode | WebRTC Identity: httpRequestStatusCode}
    */
@@ -165,11 +193,15 @@ export interface RTCErrorInit {
 /**
  * Tells that a transport or a data channel failed.
  *
+ * Browsers: Chrome 74, Firefox 150, Safari 15.4.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerrorevent | WebRTC: RTCErrorEvent}
  */
 export interface RTCErrorEvent extends Event {
   /**
    * The error.
+   *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerrorevent-error | WebRTC: error}
    */
@@ -180,6 +212,8 @@ export interface RTCErrorEvent extends Event {
 export declare const RTCErrorEvent: InterfaceObject<RTCErrorEvent> & {
   /**
    * Makes an event, to dispatch it in a test for instance.
+   *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
    *
    * @param type - The event type, as a rule `error`.
    * @param eventInitDict - What the event carries; the error is needed.
@@ -199,6 +233,8 @@ export declare const RTCErrorEvent: InterfaceObject<RTCErrorEvent> & {
 export interface RTCErrorEventInit extends EventInit {
   /**
    * The error.
+   *
+   * Browsers: Chrome 74, Firefox 150, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcerroreventinit-error | WebRTC: error}
    */

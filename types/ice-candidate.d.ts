@@ -59,12 +59,16 @@ export type RTCIceComponent = 'rtp' | 'rtcp';
  *
  * Comes from the `icecandidate` event, or is made from what the other side sent.
  *
+ * Browsers: Chrome 23, Firefox 44, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#rtcicecandidate-interface | WebRTC: RTCIceCandidate}
  */
 export interface RTCIceCandidate {
   /**
    * The candidate as it stands in a session description, without `a=`. Empty: the end of this generation's
    * candidates.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-candidate | WebRTC: candidate}
    */
@@ -73,12 +77,16 @@ export interface RTCIceCandidate {
   /**
    * The name of the media section that the candidate belongs to, or `null`.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-sdpmid | WebRTC: sdpMid}
    */
   readonly sdpMid: string | null;
 
   /**
    * The position of the media section that the candidate belongs to, counted from 0, or `null`.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-sdpmlineindex | WebRTC: sdpMLineIndex}
    */
@@ -88,12 +96,16 @@ export interface RTCIceCandidate {
    * Equal for candidates of the same type, base address and server, or `null` where `candidate` could not be
    * read.
    *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-foundation | WebRTC: foundation}
    */
   readonly foundation: string | null;
 
   /**
    * What the candidate carries, or `null` where `candidate` could not be read.
+   *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-component | WebRTC: component}
    */
@@ -103,6 +115,8 @@ export interface RTCIceCandidate {
    * How much its owner prefers this candidate: the higher, the sooner it is tried. From 1 to 2³¹ − 1, or
    * `null` where `candidate` could not be read.
    *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-priority | WebRTC: priority}
    */
   readonly priority: number | null;
@@ -111,12 +125,16 @@ export interface RTCIceCandidate {
    * The IP address, or a name that ends in `.local` where the browser hides the address from the page; `null`
    * where `candidate` could not be read.
    *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-address | WebRTC: address}
    */
   readonly address: string | null;
 
   /**
    * The transport protocol, or `null` where `candidate` could not be read.
+   *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-protocol | WebRTC: protocol}
    */
@@ -125,12 +143,16 @@ export interface RTCIceCandidate {
   /**
    * The port, from 0 to 65535, or `null` where `candidate` could not be read.
    *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-port | WebRTC: port}
    */
   readonly port: number | null;
 
   /**
    * How the address was found, or `null` where `candidate` could not be read.
+   *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-type | WebRTC: type}
    */
@@ -139,6 +161,8 @@ export interface RTCIceCandidate {
   /**
    * Who opens the TCP connection; `null` unless `protocol` is `tcp`.
    *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-tcptype | WebRTC: tcpType}
    */
   readonly tcpType: RTCIceTcpCandidateType | null;
@@ -146,12 +170,16 @@ export interface RTCIceCandidate {
   /**
    * The address that a reflexive or relayed candidate stands for, if the browser tells it; otherwise `null`.
    *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-relatedaddress | WebRTC: relatedAddress}
    */
   readonly relatedAddress: string | null;
 
   /**
    * The port that a reflexive or relayed candidate stands for, if the browser tells it; otherwise `null`.
+   *
+   * Browsers: Chrome 74, Firefox 126, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-relatedport | WebRTC: relatedPort}
    */
@@ -161,12 +189,16 @@ export interface RTCIceCandidate {
    * The user fragment of the generation that the candidate belongs to, or `null`. Each ICE restart makes a
    * new one, so this tells late candidates of an old generation from those of the present one.
    *
+   * Browsers: Chrome 74, Firefox 67, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-usernamefragment | WebRTC: usernameFragment}
    */
   readonly usernameFragment: string | null;
 
   /**
    * The protocol spoken with the TURN server; `null` unless this is a local candidate of type `relay`.
+   *
+   * Browsers: Chrome 124, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-relayprotocol | WebRTC: relayProtocol}
    */
@@ -176,12 +208,16 @@ export interface RTCIceCandidate {
    * The address of the server that the candidate was found through, as given in {@link RTCIceServer.urls};
    * `null` or empty for candidates that needed no server and for remote ones.
    *
+   * Browsers: Chrome 124, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-url | WebRTC: url}
    */
   readonly url?: string | null;
 
   /**
    * Copies what the other side needs to a plain object, ready to be sent. `JSON.stringify()` calls this.
+   *
+   * Browsers: Chrome 43, Firefox 27, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-tojson | WebRTC: toJSON()}
    */
@@ -193,6 +229,8 @@ export declare const RTCIceCandidate: InterfaceObject<RTCIceCandidate> & {
   /**
    * Makes a candidate and reads its parts out of `candidate`. Seldom needed:
    * {@link RTCPeerConnection.addIceCandidate} takes a plain object.
+   *
+   * Browsers: Chrome 23, Firefox 44, Safari 11.
    *
    * @param candidateInitDict - The candidate, with the media section it belongs to.
    *
@@ -212,12 +250,16 @@ export interface RTCIceCandidateJSON {
   /**
    * The candidate as it stands in a session description, without `a=`. Empty: the end of the candidates.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit-candidate | WebRTC: candidate}
    */
   candidate: string;
 
   /**
    * The name of the media section that the candidate belongs to, or `null`.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit-sdpmid | WebRTC: sdpMid}
    */
@@ -227,12 +269,16 @@ export interface RTCIceCandidateJSON {
    * The position of the media section that the candidate belongs to, counted from 0; `null` or absent for
    * none.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit-sdpmlineindex | WebRTC: sdpMLineIndex}
    */
   sdpMLineIndex?: number | null;
 
   /**
    * The user fragment of the generation that the candidate belongs to; `null` or empty for none.
+   *
+   * Browsers: Chrome 74, Firefox 67, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit-usernamefragment | WebRTC: usernameFragment}
    */
@@ -249,12 +295,16 @@ export interface RTCIceCandidateInit {
    * The candidate as it stands in a session description, without `a=`. Default: `''`, the end of the
    * candidates.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit-candidate | WebRTC: candidate}
    */
   candidate?: string | undefined;
 
   /**
    * The name of the media section that the candidate belongs to. Default: `null`.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit-sdpmid | WebRTC: sdpMid}
    */
@@ -264,6 +314,8 @@ export interface RTCIceCandidateInit {
    * The position of the media section that the candidate belongs to, counted from 0; looked at where `sdpMid`
    * is `null`. Default: `null`.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit-sdpmlineindex | WebRTC: sdpMLineIndex}
    */
   sdpMLineIndex?: number | null | undefined;
@@ -271,6 +323,8 @@ export interface RTCIceCandidateInit {
   /**
    * The user fragment of the generation that the candidate belongs to. Default: `null`, the present
    * generation.
+   *
+   * Browsers: Chrome 74, Firefox 67, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit-usernamefragment | WebRTC: usernameFragment}
    */
@@ -286,12 +340,16 @@ export interface RTCLocalIceCandidateInit extends RTCIceCandidateInit {
   /**
    * The protocol spoken with the TURN server. Default: `null`.
    *
+   * Browsers: Chrome 124, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtclocalicecandidateinit-relayprotocol | WebRTC: relayProtocol}
    */
   relayProtocol?: RTCIceServerTransportProtocol | null | undefined;
 
   /**
    * The address of the server that the candidate was found through. Default: `null`.
+   *
+   * Browsers: Chrome 124, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtclocalicecandidateinit-url | WebRTC: url}
    */
@@ -301,11 +359,15 @@ export interface RTCLocalIceCandidateInit extends RTCIceCandidateInit {
 /**
  * A local and a remote candidate that are used, or may be used, together.
  *
+ * Browsers: Chrome no, Firefox 154, Safari no.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidatepair | WebRTC: RTCIceCandidatePair}
  */
 export interface RTCIceCandidatePair {
   /**
    * This side's candidate.
+   *
+   * Browsers: Chrome no, Firefox 154, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidatepair-local | WebRTC: local}
    */
@@ -313,6 +375,8 @@ export interface RTCIceCandidatePair {
 
   /**
    * The other side's candidate.
+   *
+   * Browsers: Chrome no, Firefox 154, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidatepair-remote | WebRTC: remote}
    */

@@ -5,6 +5,8 @@ import type { Event, EventInit } from './platform.js';
 /**
  * Brings a local candidate, or the news that there are no more.
  *
+ * Browsers: Chrome 56, Firefox 24, Safari 12.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#rtcpeerconnectioniceevent | WebRTC: RTCPeerConnectionIceEvent}
  */
 export interface RTCPeerConnectionIceEvent extends Event {
@@ -12,12 +14,16 @@ export interface RTCPeerConnectionIceEvent extends Event {
    * The candidate, for the other side. One with an empty `candidate` ends a generation and is sent as well;
    * `null` says that gathering is over, and need not be sent.
    *
+   * Browsers: Chrome 24, Firefox 24, Safari 12.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceevent-candidate | WebRTC: candidate}
    */
   readonly candidate: RTCIceCandidate | null;
 
   /**
    * The address of the server that the candidate was found through, or `null`.
+   *
+   * Browsers: Chrome no, Firefox no, Safari 12.
    *
    * @deprecated Read {@link RTCIceCandidate.url} instead.
    *
@@ -30,6 +36,8 @@ export interface RTCPeerConnectionIceEvent extends Event {
 export declare const RTCPeerConnectionIceEvent: InterfaceObject<RTCPeerConnectionIceEvent> & {
   /**
    * Makes an event, to dispatch it in a test for instance.
+   *
+   * Browsers: Chrome 56, Firefox 24, Safari 12.
    *
    * @param type - The event type, as a rule `icecandidate`.
    * @param eventInitDict - What the event carries.
@@ -48,12 +56,16 @@ export interface RTCPeerConnectionIceEventInit extends EventInit {
   /**
    * The candidate. Absent: `null`.
    *
+   * Browsers: Chrome 24, Firefox 24, Safari 12.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceeventinit-candidate | WebRTC: candidate}
    */
   candidate?: RTCIceCandidate | null | undefined;
 
   /**
    * The address of the server that the candidate was found through. Absent: `null`.
+   *
+   * Browsers: Chrome no, Firefox no, Safari 12.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceeventinit-url | WebRTC: url}
    */
@@ -63,11 +75,15 @@ export interface RTCPeerConnectionIceEventInit extends EventInit {
 /**
  * Tells that a STUN or TURN server gave no candidate. Gathering goes on with the others.
  *
+ * Browsers: Chrome 77, Firefox 150, Safari 14.1.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#rtcpeerconnectioniceerrorevent | WebRTC: RTCPeerConnectionIceErrorEvent}
  */
 export interface RTCPeerConnectionIceErrorEvent extends Event {
   /**
    * The local address that the server was asked from, or `null` where the browser does not tell it.
+   *
+   * Browsers: Chrome 81, Firefox 150, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerrorevent-address | WebRTC: address}
    */
@@ -76,12 +92,16 @@ export interface RTCPeerConnectionIceErrorEvent extends Event {
   /**
    * The local port that the server was asked from, or `null` where `address` is.
    *
+   * Browsers: Chrome 81, Firefox 150, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerrorevent-port | WebRTC: port}
    */
   readonly port: number | null;
 
   /**
    * The address of the server.
+   *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerrorevent-url | WebRTC: url}
    */
@@ -90,12 +110,16 @@ export interface RTCPeerConnectionIceErrorEvent extends Event {
   /**
    * The server's error code, from 300 to 699, or 701 where no server was reached.
    *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerrorevent-errorcode | WebRTC: errorCode}
    */
   readonly errorCode: number;
 
   /**
    * The server's reason, or one of the browser's own where no server was reached; may be empty.
+   *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerrorevent-errortext | WebRTC: errorText}
    */
@@ -106,6 +130,8 @@ export interface RTCPeerConnectionIceErrorEvent extends Event {
 export declare const RTCPeerConnectionIceErrorEvent: InterfaceObject<RTCPeerConnectionIceErrorEvent> & {
   /**
    * Makes an event, to dispatch it in a test for instance.
+   *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
    *
    * @param type - The event type, as a rule `icecandidateerror`.
    * @param eventInitDict - What the event carries; the error code is needed.
@@ -126,12 +152,16 @@ export interface RTCPeerConnectionIceErrorEventInit extends EventInit {
   /**
    * The local address that the server was asked from. Absent: `null`.
    *
+   * Browsers: Chrome 81, Firefox 150, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerroreventinit-address | WebRTC: address}
    */
   address?: string | null | undefined;
 
   /**
    * The local port that the server was asked from. Absent: `null`.
+   *
+   * Browsers: Chrome 81, Firefox 150, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerroreventinit-port | WebRTC: port}
    */
@@ -140,6 +170,8 @@ export interface RTCPeerConnectionIceErrorEventInit extends EventInit {
   /**
    * The address of the server. Absent: empty.
    *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerroreventinit-url | WebRTC: url}
    */
   url?: string | undefined;
@@ -147,12 +179,16 @@ export interface RTCPeerConnectionIceErrorEventInit extends EventInit {
   /**
    * The server's error code, from 300 to 699, or 701 where no server was reached.
    *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerroreventinit-errorcode | WebRTC: errorCode}
    */
   errorCode: number;
 
   /**
    * The server's reason. Absent: empty.
+   *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnectioniceerroreventinit-errortext | WebRTC: errorText}
    */
@@ -168,6 +204,8 @@ export interface RTCIceCandidatePairEvent extends Event {
   /**
    * The pair.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicecandidatepairevent-candidatepair | WebRTC Extensions: candidatePair}
    */
   readonly candidatePair: RTCIceCandidatePair;
@@ -177,6 +215,8 @@ export interface RTCIceCandidatePairEvent extends Event {
 export declare const RTCIceCandidatePairEvent: InterfaceObject<RTCIceCandidatePairEvent> & {
   /**
    * Makes an event, to dispatch it in a test for instance.
+   *
+   * Browsers: no data.
    *
    * @param type - The event type.
    * @param init - What the event carries; the pair is needed.
@@ -196,6 +236,8 @@ export declare const RTCIceCandidatePairEvent: InterfaceObject<RTCIceCandidatePa
 export interface RTCIceCandidatePairEventInit extends EventInit {
   /**
    * The pair.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicecandidatepaireventinit-candidatepair | WebRTC Extensions: candidatePair}
    */

@@ -18,6 +18,8 @@ export interface RTCIceServer {
    * Where the server is: one address or several of the same server, each of the form `stun:host:port`,
    * `turn:host:port?transport=udp`, or `turns:host:port` for TURN over TLS.
    *
+   * Browsers: Chrome 45, Firefox 37, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceserver-urls | WebRTC: urls}
    */
   urls: string | readonly string[];
@@ -25,12 +27,16 @@ export interface RTCIceServer {
   /**
    * The name to log in with. A TURN server needs one; at most 509 bytes of UTF-8.
    *
+   * Browsers: Chrome 45, Firefox 23, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceserver-username | WebRTC: username}
    */
   username?: string | undefined;
 
   /**
    * The password to log in with. A TURN server needs one.
+   *
+   * Browsers: Chrome 45, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceserver-credential | WebRTC: credential}
    */
@@ -46,6 +52,8 @@ export interface RTCCurrentIceServer {
   /**
    * Where the server is: one address, or several of the same server. Some engines give an array even for one.
    *
+   * Browsers: Chrome 45, Firefox 37, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceserver-urls | WebRTC: urls}
    */
   urls: string | string[];
@@ -53,12 +61,16 @@ export interface RTCCurrentIceServer {
   /**
    * The name to log in with; absent or empty for none.
    *
+   * Browsers: Chrome 45, Firefox 23, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceserver-username | WebRTC: username}
    */
   username?: string;
 
   /**
    * The password to log in with; absent or empty for none.
+   *
+   * Browsers: Chrome 45, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceserver-credential | WebRTC: credential}
    */

@@ -23,12 +23,16 @@ export interface RTCIceParameters {
   /**
    * The user fragment: 4 to 256 letters, digits, `+` or `/`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceparameters-usernamefragment | WebRTC: usernameFragment}
    */
   usernameFragment?: string | undefined;
 
   /**
    * The password: 22 to 256 letters, digits, `+` or `/`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceparameters-password | WebRTC: password}
    */
@@ -37,6 +41,8 @@ export interface RTCIceParameters {
   /**
    * Whether the other side only answers checks and makes none (ICE lite), as some servers do. Absent: it does
    * not.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-ice/#dom-rtciceparameters-icelite | WebRTC ICE: iceLite}
    */
@@ -53,6 +59,8 @@ export interface RTCCurrentIceParameters {
   /**
    * The user fragment: 4 to 256 letters, digits, `+` or `/`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceparameters-usernamefragment | WebRTC: usernameFragment}
    */
   usernameFragment: string;
@@ -60,12 +68,16 @@ export interface RTCCurrentIceParameters {
   /**
    * The password: 22 to 256 letters, digits, `+` or `/`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtciceparameters-password | WebRTC: password}
    */
   password: string;
 
   /**
    * Whether the other side only answers checks and makes none (ICE lite). Never on local parameters.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-ice/#dom-rtciceparameters-icelite | WebRTC ICE: iceLite}
    */
@@ -81,12 +93,16 @@ export interface RTCIceGatherOptions {
   /**
    * Which candidates are looked for. Default: `'all'`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-ice/#dom-rtcicegatheroptions-gatherpolicy | WebRTC ICE: gatherPolicy}
    */
   gatherPolicy?: RTCIceTransportPolicy | undefined;
 
   /**
    * The servers to ask. Absent: those that the browser knows, or none.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-ice/#dom-rtcicegatheroptions-iceservers | WebRTC ICE: iceServers}
    */
@@ -98,12 +114,16 @@ export interface RTCIceTransportEventMap {
   /**
    * `state` has changed.
    *
+   * Browsers: Chrome 75, Firefox 125, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-icetransport-statechange | WebRTC: statechange}
    */
   statechange: Event;
 
   /**
    * `gatheringState` has changed.
+   *
+   * Browsers: Chrome 75, Firefox 125, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-icetransport-gatheringstatechange | WebRTC: gatheringstatechange}
    */
@@ -112,12 +132,16 @@ export interface RTCIceTransportEventMap {
   /**
    * Another pair of candidates carries the packets from now on.
    *
+   * Browsers: Chrome 75, Firefox 154, Safari 16.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-icetransport-selectedcandidatepairchange | WebRTC: selectedcandidatepairchange}
    */
   selectedcandidatepairchange: Event;
 
   /**
    * A transport that a script made has found a candidate.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-ice/#dfn-icecandidate | WebRTC ICE: icecandidate}
    */
@@ -126,12 +150,16 @@ export interface RTCIceTransportEventMap {
   /**
    * A transport that a script made could not get a candidate from a server.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-ice/#dfn-icecandidateerror | WebRTC ICE: icecandidateerror}
    */
   icecandidateerror: RTCPeerConnectionIceErrorEvent;
 
   /**
    * A local and a remote candidate were put together as a pair that may be used.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicetransport-onicecandidatepairadd | WebRTC Extensions: icecandidatepairadd}
    */
@@ -140,12 +168,16 @@ export interface RTCIceTransportEventMap {
   /**
    * A pair is about to be given up. Where the event can be cancelled, cancelling it keeps the pair.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicetransport-onicecandidatepairremove | WebRTC Extensions: icecandidatepairremove}
    */
   icecandidatepairremove: RTCIceCandidatePairEvent;
 
   /**
    * A pair is about to be nominated. Where the event can be cancelled, cancelling it puts the nomination off.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicetransport-onicecandidatepairnominate | WebRTC Extensions: icecandidatepairnominate}
    */
@@ -157,11 +189,15 @@ export interface RTCIceTransportEventMap {
  *
  * Taken from {@link RTCDtlsTransport.iceTransport}.
  *
+ * Browsers: Chrome 75, Firefox 125, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport | WebRTC: RTCIceTransport}
  */
 export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMap, RTCIceTransport> {
   /**
    * Which side decides on the pair of candidates. Chromium gives `null` for the transports of a connection.
+   *
+   * Browsers: Chrome 75, Firefox 150, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-icetransport-role | WebRTC: role}
    */
@@ -171,12 +207,16 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
    * What the transport carries. `rtp`, unless RTCP has a transport of its own, which no browser does any
    * more.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-icetransport-component | WebRTC: component}
    */
   readonly component?: RTCIceComponent;
 
   /**
    * How far the transport is with finding a way to the other side.
+   *
+   * Browsers: Chrome 75, Firefox 125, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-icetransport-state | WebRTC: state}
    */
@@ -185,6 +225,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * How far the transport is with gathering its candidates.
    *
+   * Browsers: Chrome 75, Firefox 125, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-icetransport-gatheringstate | WebRTC: gatheringState}
    */
   readonly gatheringState: RTCIceGathererState;
@@ -192,12 +234,16 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * Gives the local candidates found so far.
    *
+   * Browsers: Chrome 75, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport-getlocalcandidates | WebRTC: getLocalCandidates()}
    */
   getLocalCandidates?(): RTCIceCandidate[];
 
   /**
    * Gives the candidates received from the other side so far.
+   *
+   * Browsers: Chrome 75, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport-getremotecandidates | WebRTC: getRemoteCandidates()}
    */
@@ -207,6 +253,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
    * Gives the pair of candidates that carries the packets, or `null` where there is none: at first, after a
    * failure, and after the end.
    *
+   * Browsers: Chrome 75, Firefox 154, Safari 16.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport-getselectedcandidatepair | WebRTC: getSelectedCandidatePair()}
    */
   getSelectedCandidatePair(): RTCIceCandidatePair | null;
@@ -214,6 +262,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * Gives the secret of this side, or `null` where there is none yet. Chromium gives `null` for the
    * transports of a connection.
+   *
+   * Browsers: Chrome 75, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport-getlocalparameters | WebRTC: getLocalParameters()}
    */
@@ -223,12 +273,16 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
    * Gives the secret of the other side, or `null` where there is none yet. Chromium gives `null` for the
    * transports of a connection.
    *
+   * Browsers: Chrome 75, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport-getremoteparameters | WebRTC: getRemoteParameters()}
    */
   getRemoteParameters?(): RTCCurrentIceParameters | null;
 
   /**
    * Looks for local candidates; each comes with an `icecandidate` event. For transports that a script made.
+   *
+   * Browsers: no data.
    *
    * @param options - Where to look. Absent: everywhere.
    *
@@ -244,6 +298,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * Starts to check candidates against the other side. For transports that a script made.
    *
+   * Browsers: no data.
+   *
    * @param remoteParameters - The secret of the other side; the user fragment and the password are needed.
    * @param role - Whether this side decides on the pair. Default: `'controlled'`.
    *
@@ -258,12 +314,16 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * Ends the transport for good. For transports that a script made.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-ice/#dom-rtcicetransport-stop | WebRTC ICE: stop()}
    */
   stop?(): void;
 
   /**
    * Adds a candidate of the other side. For transports that a script made.
+   *
+   * Browsers: no data.
    *
    * @param remoteCandidate - The candidate. Absent, or with an empty `candidate`: there will be no more.
    *
@@ -279,6 +339,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
    *
    * The promise rejects when the transport is not running or does not know the pair.
    *
+   * Browsers: no data.
+   *
    * @param candidatePair - A pair that came with `icecandidatepairadd` and was not removed since.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicetransport-selectcandidatepair | WebRTC Extensions: selectCandidatePair()}
@@ -290,6 +352,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
    *
    * The promise rejects when the transport is not running, or does not know the pair, or is using it.
    *
+   * Browsers: no data.
+   *
    * @param candidatePair - A pair that came with `icecandidatepairadd` and was not removed since.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicetransport-removecandidatepair | WebRTC Extensions: removeCandidatePair()}
@@ -299,6 +363,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * Called when `state` has changed.
    *
+   * Browsers: Chrome 75, Firefox 125, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport-onstatechange | WebRTC: onstatechange}
    */
   get onstatechange(): CurrentEventHandler;
@@ -307,6 +373,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * Called when `gatheringState` has changed.
    *
+   * Browsers: Chrome 75, Firefox 125, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport-ongatheringstatechange | WebRTC: ongatheringstatechange}
    */
   get ongatheringstatechange(): CurrentEventHandler;
@@ -314,6 +382,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
 
   /**
    * Called when another pair of candidates carries the packets from now on.
+   *
+   * Browsers: Chrome 75, Firefox 154, Safari 16.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransport-onselectedcandidatepairchange | WebRTC: onselectedcandidatepairchange}
    */
@@ -324,12 +394,16 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
    * Called when a candidate could not be got from a server. Its event type is `icecandidateerror`, not
    * `error`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-ice/#dom-rtcicetransport-onerror | WebRTC ICE: onerror}
    */
   onerror?: EventHandler<RTCPeerConnectionIceErrorEvent, RTCIceTransport>;
 
   /**
    * Called when a transport that a script made has found a candidate.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-ice/#dom-rtcicetransport-onicecandidate | WebRTC ICE: onicecandidate}
    */
@@ -338,6 +412,8 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * Called when a local and a remote candidate were put together as a pair that may be used.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicetransport-onicecandidatepairadd | WebRTC Extensions: onicecandidatepairadd}
    */
   onicecandidatepairadd?: EventHandler<RTCIceCandidatePairEvent, RTCIceTransport>;
@@ -345,12 +421,16 @@ export interface RTCIceTransport extends TypedEventTarget<RTCIceTransportEventMa
   /**
    * Called when a pair is about to be given up.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicetransport-onicecandidatepairremove | WebRTC Extensions: onicecandidatepairremove}
    */
   onicecandidatepairremove?: EventHandler<RTCIceCandidatePairEvent, RTCIceTransport>;
 
   /**
    * Called when a pair is about to be nominated.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcicetransport-onicecandidatepairnominate | WebRTC Extensions: onicecandidatepairnominate}
    */

@@ -12,6 +12,8 @@ export interface RTCIdentityProviderGlobalScope extends WorkerGlobalScope {
   /**
    * Where the script registers itself.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityproviderglobalscope-rtcidentityprovider | WebRTC Identity: rtcIdentityProvider}
    */
   readonly rtcIdentityProvider: RTCIdentityProviderRegistrar;
@@ -30,6 +32,8 @@ export declare const RTCIdentityProviderGlobalScope: InterfaceObject<RTCIdentity
 export interface RTCIdentityProviderRegistrar {
   /**
    * Registers the provider. The script must do so while it is loaded.
+   *
+   * Browsers: no data.
    *
    * @param idp - The functions of the provider.
    *
@@ -50,12 +54,16 @@ export interface RTCIdentityProvider {
   /**
    * Vouches for the user of this browser.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityprovider-generateassertion | WebRTC Identity: generateAssertion}
    */
   generateAssertion: GenerateAssertionCallback;
 
   /**
    * Checks what was vouched for the user of the other one.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityprovider-validateassertion | WebRTC Identity: validateAssertion}
    */
@@ -99,12 +107,16 @@ export interface RTCIdentityAssertionResult {
   /**
    * Who can check the assertion.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityassertionresult-idp | WebRTC Identity: idp}
    */
   idp: RTCIdentityProviderDetails;
 
   /**
    * The assertion, in a form of the provider's own.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityassertionresult-assertion | WebRTC Identity: assertion}
    */
@@ -120,12 +132,16 @@ export interface RTCIdentityProviderDetails {
   /**
    * The domain of the provider.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityproviderdetails-domain | WebRTC Identity: domain}
    */
   domain: string;
 
   /**
    * Which of the provider's scripts to use. Default: `'default'`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityproviderdetails-protocol | WebRTC Identity: protocol}
    */
@@ -141,12 +157,16 @@ export interface RTCIdentityValidationResult {
   /**
    * The name of the user, of the form `name@domain`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityvalidationresult-identity | WebRTC Identity: identity}
    */
   identity: string;
 
   /**
    * What was signed, unchanged.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityvalidationresult-contents | WebRTC Identity: contents}
    */
@@ -162,6 +182,8 @@ export interface RTCIdentityProviderOptions {
   /**
    * Which of the provider's scripts to use. Default: `'default'`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityprovideroptions-protocol | WebRTC Identity: protocol}
    */
   protocol?: string | undefined;
@@ -169,12 +191,16 @@ export interface RTCIdentityProviderOptions {
   /**
    * Which user it is, as far as the page knows.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityprovideroptions-usernamehint | WebRTC Identity: usernameHint}
    */
   usernameHint?: string | undefined;
 
   /**
    * The identity of the other side, as far as the page knows.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityprovideroptions-peeridentity | WebRTC Identity: peerIdentity}
    */
@@ -184,11 +210,15 @@ export interface RTCIdentityProviderOptions {
 /**
  * The proven identity of the other side.
  *
+ * Browsers: Chrome no, Firefox 40 (partly), Safari no.
+ *
  * @see {@link https://w3c.github.io/webrtc-identity/#rtcidentityassertion-interface | WebRTC Identity: RTCIdentityAssertion}
  */
 export interface RTCIdentityAssertion {
   /**
    * The domain of the provider that vouches for it.
+   *
+   * Browsers: Chrome no, Firefox 40, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityassertion-idp | WebRTC Identity: idp}
    */
@@ -196,6 +226,8 @@ export interface RTCIdentityAssertion {
 
   /**
    * The name, of the form `name@domain`.
+   *
+   * Browsers: Chrome no, Firefox 40, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcidentityassertion-name | WebRTC Identity: name}
    */
@@ -206,6 +238,8 @@ export interface RTCIdentityAssertion {
 export declare const RTCIdentityAssertion: InterfaceObject<RTCIdentityAssertion> & {
   /**
    * Makes an identity from its parts.
+   *
+   * Browsers: no data.
    *
    * @param idp - The domain of the provider.
    * @param name - The name, of the form `name@domain`.
@@ -224,6 +258,8 @@ export interface MediaStreamConstraints extends PlatformMediaStreamConstraints {
   /**
    * The only identity that the media may be sent to, of the form `name@domain`; the page itself is kept from
    * it.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-mediastreamconstraints-peeridentity | WebRTC Identity: peerIdentity}
    */

@@ -4,6 +4,8 @@ import type { Event, PlatformMediaStreamTrack } from './platform.js';
 /**
  * One source of sound or pictures, with what WebRTC adds to it. Every track that the platform gives is one.
  *
+ * Browsers: Chrome 26, Firefox 22, Safari 11.
+ *
  * @see {@link https://w3c.github.io/mediacapture-main/#mediastreamtrack | Media Capture: MediaStreamTrack}
  */
 export interface MediaStreamTrack extends PlatformMediaStreamTrack {
@@ -22,6 +24,8 @@ export interface MediaStreamTrack extends PlatformMediaStreamTrack {
    *
    * A value of the other kind is ignored. Not every engine has the attribute, though `lib.dom` says so.
    *
+   * Browsers: Chrome 70, Firefox no, Safari 12.1.
+   *
    * @see {@link https://w3c.github.io/mst-content-hint/#dom-mediastreamtrack-contenthint | Content Hints: contentHint}
    */
   get contentHint(): string;
@@ -30,12 +34,16 @@ export interface MediaStreamTrack extends PlatformMediaStreamTrack {
   /**
    * Whether the page is kept from the content of the track, because it is meant for one identity only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-mediastreamtrack-isolated | WebRTC Identity: isolated}
    */
   readonly isolated?: boolean;
 
   /**
    * Called when `isolated` changes.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-mediastreamtrack-onisolationchange | WebRTC Identity: onisolationchange}
    */

@@ -94,12 +94,16 @@ export interface RTCOfferOptions extends RTCOfferAnswerOptions {
    *
    * {@link RTCPeerConnection.restartIce} does the same and also survives a lost negotiation.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcofferoptions-icerestart | WebRTC: iceRestart}
    */
   iceRestart?: boolean | undefined;
 
   /**
    * Whether to offer to receive audio. Absent: as the transceivers say.
+   *
+   * Browsers: no data.
    *
    * @deprecated Call {@link RTCPeerConnection.addTransceiver} with `'audio'`, or change a transceiver's
    * direction.
@@ -110,6 +114,8 @@ export interface RTCOfferOptions extends RTCOfferAnswerOptions {
 
   /**
    * Whether to offer to receive video. Absent: as the transceivers say.
+   *
+   * Browsers: no data.
    *
    * @deprecated Call {@link RTCPeerConnection.addTransceiver} with `'video'`, or change a transceiver's
    * direction.
@@ -135,6 +141,8 @@ export interface RTCDiagnosticLoggingOptions {
   /**
    * Names and values to keep beside the log, so that it can be found again. Absent: none.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://wicg.github.io/webrtc-diagnostic-logging/#dom-rtcdiagnosticloggingoptions-metadata | WebRTC Diagnostic Logging: metadata}
    */
   metadata?: Record<string, string> | undefined;
@@ -146,12 +154,16 @@ export interface RTCPeerConnectionEventMap {
    * Something has changed that the other side must learn of: make an offer. Fires in `stable` only, and once
    * for any number of changes.
    *
+   * Browsers: Chrome 24, Firefox 38, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-negotiation | WebRTC: negotiationneeded}
    */
   negotiationneeded: Event;
 
   /**
    * A local candidate was found, or there will be no more of them.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-icecandidate | WebRTC: icecandidate}
    */
@@ -160,12 +172,16 @@ export interface RTCPeerConnectionEventMap {
   /**
    * A STUN or TURN server gave no candidate.
    *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-icecandidateerror | WebRTC: icecandidateerror}
    */
   icecandidateerror: RTCPeerConnectionIceErrorEvent;
 
   /**
    * `signalingState` has changed, other than by closing the connection.
+   *
+   * Browsers: Chrome 28, Firefox 36, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-signalingstatechange | WebRTC: signalingstatechange}
    */
@@ -174,12 +190,16 @@ export interface RTCPeerConnectionEventMap {
   /**
    * `iceConnectionState` has changed, other than by closing the connection.
    *
+   * Browsers: Chrome 28, Firefox 24, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-iceconnectionstatechange | WebRTC: iceconnectionstatechange}
    */
   iceconnectionstatechange: Event;
 
   /**
    * `iceGatheringState` has changed.
+   *
+   * Browsers: Chrome 59, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-icegatheringstatechange | WebRTC: icegatheringstatechange}
    */
@@ -188,6 +208,8 @@ export interface RTCPeerConnectionEventMap {
   /**
    * `connectionState` has changed, other than by closing the connection.
    *
+   * Browsers: Chrome 72, Firefox 113, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-connectionstatechange | WebRTC: connectionstatechange}
    */
   connectionstatechange: Event;
@@ -195,12 +217,16 @@ export interface RTCPeerConnectionEventMap {
   /**
    * The other side is about to send a track.
    *
+   * Browsers: Chrome 64, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-track | WebRTC: track}
    */
   track: RTCTrackEvent;
 
   /**
    * The other side has created a data channel.
+   *
+   * Browsers: Chrome 25, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-datachannel | WebRTC: datachannel}
    */
@@ -212,11 +238,15 @@ export interface RTCPeerConnectionEventMap {
  *
  * The promises of its methods stay pending for ever if the connection is closed before they settle.
  *
+ * Browsers: Chrome 56, Firefox 44, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#interface-definition | WebRTC: RTCPeerConnection}
  */
 export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEventMap, RTCPeerConnection> {
   /**
    * Makes an offer from the transceivers and data channels there are, without applying it.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param options - How to make it.
    *
@@ -241,6 +271,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Makes an offer and calls back.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @deprecated Await the promise of the other form instead.
    *
    * @param successCallback - Called with the offer.
@@ -258,6 +290,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Makes an answer to the remote offer, without applying it.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param options - Nothing: there are no options.
    *
@@ -283,6 +317,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Makes an answer and calls back.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @deprecated Await the promise of the other form instead.
    *
    * @param successCallback - Called with the answer.
@@ -298,6 +334,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Applies a description of this side, and starts to gather candidates.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param description - The description. Absent or without `sdp`: the connection makes the one that its
    * state asks for, which leaves no gap in which the state could change.
@@ -325,6 +363,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Applies a description of this side and calls back.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @deprecated Await the promise of the other form instead.
    *
    * @param description - The description.
@@ -344,6 +384,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * This side's description: the pending one during a negotiation, otherwise the one in force; `null` before
    * the first. With the candidates gathered so far.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @throws `InvalidStateError` in Firefox when the connection is closed.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription | WebRTC: localDescription}
@@ -353,6 +395,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * This side's description of the last negotiation that was completed, or `null`. With the candidates
    * gathered since.
+   *
+   * Browsers: Chrome 70, Firefox 22, Safari 11.
    *
    * @throws `InvalidStateError` in Firefox when the connection is closed.
    *
@@ -364,6 +408,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * This side's description in the negotiation under way, or `null` in `stable`. With the candidates gathered
    * so far.
    *
+   * Browsers: Chrome 70, Firefox 22, Safari 11.
+   *
    * @throws `InvalidStateError` in Firefox when the connection is closed.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-pendinglocaldesc | WebRTC: pendingLocalDescription}
@@ -372,6 +418,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Applies a description of the other side. An offer takes back an offer of this side that is still pending.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param description - The description, as the other side sent it.
    *
@@ -387,6 +435,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Applies a description of the other side and calls back.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @deprecated Await the promise of the other form instead.
    *
@@ -407,6 +457,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * The other side's description: the pending one during a negotiation, otherwise the one in force; `null`
    * before the first. With the candidates added so far.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @throws `InvalidStateError` in Firefox when the connection is closed.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-remotedescription | WebRTC: remoteDescription}
@@ -416,6 +468,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * The other side's description of the last negotiation that was completed, or `null`. With the candidates
    * added since.
+   *
+   * Browsers: Chrome 70, Firefox 57, Safari 11.
    *
    * @throws `InvalidStateError` in Firefox when the connection is closed.
    *
@@ -427,6 +481,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * The other side's description in the negotiation under way, or `null` in `stable`. With the candidates
    * added so far.
    *
+   * Browsers: Chrome 70, Firefox 22, Safari 11.
+   *
    * @throws `InvalidStateError` in Firefox when the connection is closed.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-pendingremotedesc | WebRTC: pendingRemoteDescription}
@@ -435,6 +491,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Adds a candidate of the other side, after its description was applied.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param candidate - The candidate. One with an empty `candidate` says that its generation has no more;
    * absent or `null`, that no media section has any more.
@@ -449,6 +507,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Adds a candidate of the other side and calls back.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @deprecated Await the promise of the other form instead.
    *
@@ -469,12 +529,16 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * Where the connection stands in the exchange of descriptions. Closing sets it to `closed` without an
    * event.
    *
+   * Browsers: Chrome 26, Firefox 24, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-signaling-state | WebRTC: signalingState}
    */
   readonly signalingState: RTCSignalingState;
 
   /**
    * How far the connection is with gathering candidates.
+   *
+   * Browsers: Chrome 25, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-ice-gathering-state | WebRTC: iceGatheringState}
    */
@@ -484,12 +548,16 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * How far the connection is with finding a way to the other side. Closing sets it to `closed` without an
    * event.
    *
+   * Browsers: Chrome 26, Firefox 24, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-ice-connection-state | WebRTC: iceConnectionState}
    */
   readonly iceConnectionState: RTCIceConnectionState;
 
   /**
    * How the connection is doing. Closing sets it to `closed` without an event.
+   *
+   * Browsers: Chrome 72, Firefox 113, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-connection-state | WebRTC: connectionState}
    */
@@ -499,6 +567,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * Whether the other side takes candidates after its description, as its description says; `null` before
    * there is one. Where it is `false`, send the description only once gathering is complete.
    *
+   * Browsers: Chrome 83, Firefox 47, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-cantrickleicecandidates | WebRTC: canTrickleIceCandidates}
    */
   readonly canTrickleIceCandidates: boolean | null;
@@ -507,12 +577,16 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * Asks for a new way to the other side: the next offer has new ICE credentials, and `negotiationneeded`
    * fires for it. Media flows over the old way until then.
    *
+   * Browsers: Chrome 77, Firefox 70, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-restartice | WebRTC: restartIce()}
    */
   restartIce(): void;
 
   /**
    * Copies the configuration that is in force.
+   *
+   * Browsers: Chrome 70, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-getconfiguration | WebRTC: getConfiguration()}
    */
@@ -521,6 +595,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Replaces the configuration as a whole: what is absent goes back to its default. New servers and policies
    * count from the next time that candidates are gathered.
+   *
+   * Browsers: Chrome 48, Firefox 99, Safari 11.
    *
    * @param configuration - The new configuration.
    *
@@ -547,12 +623,16 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * Ends the connection for good. No event of the connection tells of it, and what is pending never settles;
    * data channels get `close`. The other side learns of it late.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close | WebRTC: close()}
    */
   close(): void;
 
   /**
    * Gives the senders of all transceivers that are not stopped.
+   *
+   * Browsers: Chrome 64, Firefox 34, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-getsenders | WebRTC: getSenders()}
    */
@@ -561,6 +641,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Gives the receivers of all transceivers that are not stopped.
    *
+   * Browsers: Chrome 59, Firefox 34, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-getreceivers | WebRTC: getReceivers()}
    */
   getReceivers(): RTCRtpReceiver[];
@@ -568,12 +650,16 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Gives all transceivers, but not those that are stopped and that both sides know to be so.
    *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-gettranseceivers | WebRTC: getTransceivers()}
    */
   getTransceivers(): RTCRtpTransceiver[];
 
   /**
    * Sends a track, by a transceiver that is free or by a new one. Asks for a negotiation.
+   *
+   * Browsers: Chrome 64, Firefox 22, Safari 11.
    *
    * @param track - The track.
    * @param streams - The streams that the track belongs to on the other side.
@@ -598,6 +684,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Stops sending a sender's track. The sender stays, without a track. Asks for a negotiation.
    *
+   * Browsers: Chrome 64, Firefox 22, Safari 11.
+   *
    * @param sender - A sender of this connection.
    *
    * @throws `InvalidStateError` when the connection is closed.
@@ -609,6 +697,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Adds a sender and a receiver, as a new media section. Asks for a negotiation.
+   *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
    *
    * @param trackOrKind - The track to send, or the kind of media, for a track to be given later or none.
    * @param init - Which way media flows and how it is encoded.
@@ -637,12 +727,16 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * What carries the data channels, or `null` until they are negotiated.
    *
+   * Browsers: Chrome 76, Firefox 113, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-sctp | WebRTC: sctp}
    */
   readonly sctp: RTCSctpTransport | null;
 
   /**
    * Creates a data channel. The first one asks for a negotiation.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param label - The name of the channel, at most 65535 bytes of UTF-8.
    * @param dataChannelDict - How it is to behave. Absent: reliable and in order.
@@ -668,6 +762,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Creates a data channel from options that are only known when the program runs.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @param label - The name of the channel, at most 65535 bytes of UTF-8.
    * @param dataChannelDict - How it is to behave: a variable of type {@link RTCDataChannelInit}.
    *
@@ -686,6 +782,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Measures the connection, or one track of it.
    *
+   * Browsers: Chrome 24, Firefox 27, Safari 11.
+   *
    * @param selector - A track that is sent or received here. Absent or `null`: everything.
    *
    * @throws `InvalidAccessError` when the track belongs to no sender or receiver here, or to more than one.
@@ -696,6 +794,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Names the identity provider that vouches for the user of this browser.
+   *
+   * Browsers: Chrome no, Firefox 40, Safari no.
    *
    * @param provider - The domain of the provider.
    * @param options - How it is to vouch.
@@ -709,6 +809,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Asks the identity provider to vouch now, rather than with the next description.
    *
+   * Browsers: Chrome no, Firefox 40, Safari no.
+   *
    * @returns The assertion, as it goes into the description.
    *
    * @throws `RTCError` with the `errorDetail` of {@link RTCErrorDetailTypeIdp} when the provider failed.
@@ -721,6 +823,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * Resolves with the proven identity of the other side; pending until then, rejected where the proof is not
    * good.
    *
+   * Browsers: Chrome no, Firefox 40, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcpeerconnection-peeridentity | WebRTC Identity: peerIdentity}
    */
   readonly peerIdentity?: Promise<RTCIdentityAssertion>;
@@ -729,6 +833,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * Where the user can log in to the identity provider, after it has said that this is needed; otherwise
    * `null`.
    *
+   * Browsers: Chrome no, Firefox 40, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcpeerconnection-idploginurl | WebRTC Identity: idpLoginUrl}
    */
   readonly idpLoginUrl?: string | null;
@@ -736,12 +842,16 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * What the identity provider said when it last failed, or `null`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-identity/#dom-rtcpeerconnection-idperrorinfo | WebRTC Identity: idpErrorInfo}
    */
   readonly idpErrorInfo?: string | null;
 
   /**
    * Called when something has changed that the other side must learn of.
+   *
+   * Browsers: Chrome 24, Firefox 38, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-onnegotiationneeded | WebRTC: onnegotiationneeded}
    */
@@ -751,6 +861,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Called when a local candidate was found, or there will be no more of them.
    *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-onicecandidate | WebRTC: onicecandidate}
    */
   get onicecandidate(): CurrentEventHandler;
@@ -758,6 +870,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Called when a STUN or TURN server gave no candidate.
+   *
+   * Browsers: Chrome 77, Firefox 150, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-onicecandidateerror | WebRTC: onicecandidateerror}
    */
@@ -767,6 +881,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Called when `signalingState` has changed, other than by closing the connection.
    *
+   * Browsers: Chrome 28, Firefox 36, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-onsignalingstatechange | WebRTC: onsignalingstatechange}
    */
   get onsignalingstatechange(): CurrentEventHandler;
@@ -774,6 +890,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Called when `iceConnectionState` has changed, other than by closing the connection.
+   *
+   * Browsers: Chrome 28, Firefox 24, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-oniceconnectionstatechange | WebRTC: oniceconnectionstatechange}
    */
@@ -783,6 +901,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Called when `iceGatheringState` has changed.
    *
+   * Browsers: Chrome 59, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-onicegatheringstatechange | WebRTC: onicegatheringstatechange}
    */
   get onicegatheringstatechange(): CurrentEventHandler;
@@ -790,6 +910,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Called when `connectionState` has changed, other than by closing the connection.
+   *
+   * Browsers: Chrome 72, Firefox 113, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-onconnectionstatechange | WebRTC: onconnectionstatechange}
    */
@@ -799,6 +921,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
   /**
    * Called when the other side is about to send a track.
    *
+   * Browsers: Chrome 64, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-ontrack | WebRTC: ontrack}
    */
   get ontrack(): CurrentEventHandler;
@@ -806,6 +930,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 
   /**
    * Called when the other side has created a data channel.
+   *
+   * Browsers: Chrome 25, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-ondatachannel | WebRTC: ondatachannel}
    */
@@ -817,6 +943,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
 export declare const RTCPeerConnection: InterfaceObject<RTCPeerConnection> & {
   /**
    * Makes a connection. Nothing happens until a track, a transceiver or a data channel is added.
+   *
+   * Browsers: Chrome 56, Firefox 44, Safari 11.
    *
    * @param configuration - How it is to work.
    *
@@ -839,6 +967,8 @@ export declare const RTCPeerConnection: InterfaceObject<RTCPeerConnection> & {
   /**
    * Makes a key and a certificate to use with connections.
    *
+   * Browsers: Chrome 48, Firefox 22, Safari 12.1.
+   *
    * @param keygenAlgorithm - The kind of key, and for how long the certificate is to be valid.
    *
    * @throws `NotSupportedError` when the browser does not make such keys.
@@ -860,6 +990,8 @@ export declare const RTCPeerConnection: InterfaceObject<RTCPeerConnection> & {
    * Asks the browser to keep a diagnostic log of all connections of the page, if the user allows it. The page
    * can neither read the log nor tell whether there is one.
    *
+   * Browsers: Chrome 156, Firefox no, Safari no.
+   *
    * @param options - What to note down beside it.
    * @returns A name for the log, by which the user or an administrator can find it.
    *
@@ -870,12 +1002,16 @@ export declare const RTCPeerConnection: InterfaceObject<RTCPeerConnection> & {
   /**
    * Ends the log and lets the browser keep it.
    *
+   * Browsers: Chrome 156, Firefox no, Safari no.
+   *
    * @see {@link https://wicg.github.io/webrtc-diagnostic-logging/#dom-rtcpeerconnection-stopdiagnosticlogging | WebRTC Diagnostic Logging: stopDiagnosticLogging()}
    */
   stopDiagnosticLogging?(): void;
 
   /**
    * Ends the log and throws it away.
+   *
+   * Browsers: Chrome 156, Firefox no, Safari no.
    *
    * @see {@link https://wicg.github.io/webrtc-diagnostic-logging/#dom-rtcpeerconnection-canceldiagnosticlogging | WebRTC Diagnostic Logging: cancelDiagnosticLogging()}
    */

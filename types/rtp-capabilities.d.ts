@@ -11,12 +11,16 @@ export interface RTCRtpCapabilities {
    * The codecs, the preferred one first. Retransmission, redundancy and error correction stand in the list too,
    * under their own media types (`video/rtx`, `audio/red`, `video/ulpfec`).
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcapabilities-codecs | WebRTC: codecs}
    */
   codecs: RTCRtpCodecCapability[];
 
   /**
    * The RTP header extensions.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcapabilities-headerextensions | WebRTC: headerExtensions}
    */

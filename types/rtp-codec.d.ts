@@ -9,12 +9,16 @@ export interface RTCRtpCodec {
   /**
    * The media type with its subtype, such as `video/VP8` or `audio/opus`. Case does not matter.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodec-mimetype | WebRTC: mimeType}
    */
   mimeType: string;
 
   /**
    * The clock rate of the RTP timestamps, in hertz: 90000 for video, often 48000 for audio.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodec-clockrate | WebRTC: clockRate}
    */
@@ -23,6 +27,8 @@ export interface RTCRtpCodec {
   /**
    * The number of audio channels: 1 is mono, 2 is stereo. Absent for video.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodec-channels | WebRTC: channels}
    */
   channels?: number | undefined;
@@ -30,6 +36,8 @@ export interface RTCRtpCodec {
   /**
    * The format parameters, as they stand after the payload type in the `a=fmtp` line of a session description.
    * Absent when the codec has none.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodec-sdpfmtpline | WebRTC: sdpFmtpLine}
    */
@@ -45,6 +53,8 @@ export interface RTCRtpCodecCapability extends RTCRtpCodec {
   /**
    * The number of audio channels: 1 is mono, 2 is stereo. Absent for video.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodec-channels | WebRTC: channels}
    */
   channels?: number;
@@ -52,6 +62,8 @@ export interface RTCRtpCodecCapability extends RTCRtpCodec {
   /**
    * The format parameters, as they stand after the payload type in the `a=fmtp` line of a session description.
    * Absent when the codec has none.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodec-sdpfmtpline | WebRTC: sdpFmtpLine}
    */
@@ -69,12 +81,16 @@ export interface RTCRtpCodecParameters extends RTCRtpCodec {
   /**
    * The number that marks packets of this codec, 0 to 127.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodecparameters-payloadtype | WebRTC: payloadType}
    */
   payloadType: number;
 
   /**
    * The number of audio channels: 1 is mono, 2 is stereo. Absent for video.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodec-channels | WebRTC: channels}
    */
@@ -83,6 +99,8 @@ export interface RTCRtpCodecParameters extends RTCRtpCodec {
   /**
    * The negotiated format parameters, as they stand after the payload type in the `a=fmtp` line. Absent when
    * there are none.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodec-sdpfmtpline | WebRTC: sdpFmtpLine}
    */

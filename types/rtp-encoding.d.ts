@@ -12,6 +12,8 @@ export interface RTCRtpCodingParameters {
    *
    * Given once, in `sendEncodings`; it cannot be changed later. Absent when there is a single encoding.
    *
+   * Browsers: Chrome no, Firefox 46, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodingparameters-rid | WebRTC: rid}
    */
   rid?: string | undefined;
@@ -36,6 +38,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
   /**
    * Whether the encoding is sent. Turning it off needs no negotiation. Default: `true`.
    *
+   * Browsers: Chrome 69, Firefox 110, Safari 11.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-active | WebRTC: active}
    */
   active?: boolean | undefined;
@@ -45,6 +49,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
    *
    * Changing it needs no negotiation.
    *
+   * Browsers: Chrome 119, Firefox 142, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-codec | WebRTC: codec}
    */
   codec?: RTCRtpCodec | undefined;
@@ -52,6 +58,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
   /**
    * The highest bit rate of the encoding, in bits per second, without transport and RTP headers. Absent: no limit
    * but the network's.
+   *
+   * Browsers: Chrome 69, Firefox 46, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-maxbitrate | WebRTC: maxBitrate}
    */
@@ -62,6 +70,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
    *
    * Zero freezes the picture.
    *
+   * Browsers: Chrome 81, Firefox 101 (partly), Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-maxframerate | WebRTC: maxFramerate}
    */
   maxFramerate?: number | undefined;
@@ -70,6 +80,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
    * The factor that both sides of the picture are divided by, 1 or more. For video only.
    *
    * When no encoding has one, the last is sent in full size and each one before it at half the size of the next.
+   *
+   * Browsers: Chrome 74, Firefox 46, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-scaleresolutiondownby | WebRTC: scaleResolutionDownBy}
    */
@@ -81,6 +93,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
    * The aspect ratio is kept, and nothing is scaled up. Takes precedence over `scaleResolutionDownBy`. Either all
    * active encodings have one or none has.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtpencodingparameters-scaleresolutiondownto | WebRTC Extensions: scaleResolutionDownTo}
    */
   scaleResolutionDownTo?: RTCResolutionRestriction | undefined;
@@ -90,6 +104,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
    *
    * Absent: the engine chooses.
    *
+   * Browsers: Chrome 111, Firefox no, Safari 17.
+   *
    * @see {@link https://w3c.github.io/webrtc-svc/#dom-rtcrtpencodingparameters-scalabilitymode | WebRTC SVC: scalabilityMode}
    */
   scalabilityMode?: string | undefined;
@@ -98,12 +114,16 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
    * How much of the connection's bandwidth the encoding should get when there is too little for all.
    * Default: `'low'`.
    *
+   * Browsers: Chrome 69, Firefox 46, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-priority/#dom-rtcrtpencodingparameters-priority | WebRTC Priority: priority}
    */
   priority?: RTCPriorityType | undefined;
 
   /**
    * How the packets of the encoding are marked for the network (DSCP). Absent: as `priority` says.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-priority/#dom-rtcrtpencodingparameters-networkpriority | WebRTC Priority: networkPriority}
    */
@@ -114,6 +134,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
    *
    * Must not be given together with `adaptivePtime`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtpencodingparameters-ptime | WebRTC Extensions: ptime}
    */
   ptime?: number | undefined;
@@ -121,6 +143,8 @@ export interface RTCRtpEncodingParameters extends RTCRtpCodingParameters {
   /**
    * Whether the engine may change the amount of audio in a packet as the network changes. For audio only.
    * Default: `false`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtpencodingparameters-adaptiveptime | WebRTC Extensions: adaptivePtime}
    */
@@ -138,6 +162,8 @@ export interface RTCRtpSenderEncodingParameters extends RTCRtpEncodingParameters
    * The name of the encoding among several of one sender (simulcast). Absent when there is a single one. Cannot be
    * changed.
    *
+   * Browsers: Chrome no, Firefox 46, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpcodingparameters-rid | WebRTC: rid}
    */
   rid?: string;
@@ -145,12 +171,16 @@ export interface RTCRtpSenderEncodingParameters extends RTCRtpEncodingParameters
   /**
    * Whether the encoding is sent.
    *
+   * Browsers: Chrome 69, Firefox 110, Safari 11.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-active | WebRTC: active}
    */
   active: boolean;
 
   /**
    * The codec that the page chose for the encoding. Absent: the first negotiated one is used.
+   *
+   * Browsers: Chrome 119, Firefox 142, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-codec | WebRTC: codec}
    */
@@ -160,12 +190,16 @@ export interface RTCRtpSenderEncodingParameters extends RTCRtpEncodingParameters
    * The highest bit rate, in bits per second, without transport and RTP headers. Absent: no limit but the
    * network's.
    *
+   * Browsers: Chrome 69, Firefox 46, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-maxbitrate | WebRTC: maxBitrate}
    */
   maxBitrate?: number;
 
   /**
    * The highest frame rate, in frames per second. For video only. Absent: no limit.
+   *
+   * Browsers: Chrome 81, Firefox 101 (partly), Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-maxframerate | WebRTC: maxFramerate}
    */
@@ -174,12 +208,16 @@ export interface RTCRtpSenderEncodingParameters extends RTCRtpEncodingParameters
   /**
    * The factor that both sides of the picture are divided by, 1 or more. For video only.
    *
+   * Browsers: Chrome 74, Firefox 46, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-scaleresolutiondownby | WebRTC: scaleResolutionDownBy}
    */
   scaleResolutionDownBy?: number;
 
   /**
    * The frame that the picture is scaled down to fit, in pixels. For video only. Absent: none was set.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtpencodingparameters-scaleresolutiondownto | WebRTC Extensions: scaleResolutionDownTo}
    */
@@ -188,12 +226,16 @@ export interface RTCRtpSenderEncodingParameters extends RTCRtpEncodingParameters
   /**
    * The layers of the scalable encoding, such as `L1T3`. For video only. Absent: the engine chooses.
    *
+   * Browsers: Chrome 111, Firefox no, Safari 17.
+   *
    * @see {@link https://w3c.github.io/webrtc-svc/#dom-rtcrtpencodingparameters-scalabilitymode | WebRTC SVC: scalabilityMode}
    */
   scalabilityMode?: string;
 
   /**
    * How much of the connection's bandwidth the encoding should get when there is too little for all.
+   *
+   * Browsers: Chrome 69, Firefox 46, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-priority/#dom-rtcrtpencodingparameters-priority | WebRTC Priority: priority}
    */
@@ -202,6 +244,8 @@ export interface RTCRtpSenderEncodingParameters extends RTCRtpEncodingParameters
   /**
    * How the packets of the encoding are marked for the network (DSCP).
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-priority/#dom-rtcrtpencodingparameters-networkpriority | WebRTC Priority: networkPriority}
    */
   networkPriority?: RTCPriorityType;
@@ -209,12 +253,16 @@ export interface RTCRtpSenderEncodingParameters extends RTCRtpEncodingParameters
   /**
    * How much media one packet should hold, in milliseconds. For audio only. Absent: the engine chooses.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtpencodingparameters-ptime | WebRTC Extensions: ptime}
    */
   ptime?: number;
 
   /**
    * Whether the engine may change the amount of audio in a packet as the network changes. For audio only.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtpencodingparameters-adaptiveptime | WebRTC Extensions: adaptivePtime}
    */
@@ -231,12 +279,16 @@ export interface RTCResolutionRestriction {
   /**
    * The largest width, in pixels, above 0.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcresolutionrestriction-maxwidth | WebRTC Extensions: maxWidth}
    */
   maxWidth?: number | undefined;
 
   /**
    * The largest height, in pixels, above 0.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcresolutionrestriction-maxheight | WebRTC Extensions: maxHeight}
    */
@@ -252,6 +304,8 @@ export interface RTCSetParameterOptions {
   /**
    * One entry for each encoding, in the order of `parameters.encodings`; or none at all. Default: `[]`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcsetparameteroptions-encodingoptions | WebRTC Extensions: encodingOptions}
    */
   encodingOptions?: readonly RTCEncodingOptions[] | undefined;
@@ -266,6 +320,8 @@ export interface RTCEncodingOptions {
   /**
    * Whether the next frame is encoded as a key frame, which can be decoded on its own. For video only.
    * Default: `false`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcencodingoptions-keyframe | WebRTC Extensions: keyFrame}
    */

@@ -9,12 +9,16 @@ export interface RTCRtpHeaderExtensionCapability {
   /**
    * The URI that names the extension, such as `urn:ietf:params:rtp-hdrext:sdes:mid`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpheaderextensioncapability-uri | WebRTC: uri}
    */
   uri: string;
 
   /**
    * Which way the extension is offered, or was negotiated; `stopped` means not at all.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtpheaderextensioncapability-direction | WebRTC Extensions: direction}
    */
@@ -32,6 +36,8 @@ export interface RTCRtpSupportedHeaderExtension {
   /**
    * The URI that names the extension, such as `urn:ietf:params:rtp-hdrext:sdes:mid`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpheaderextensioncapability-uri | WebRTC: uri}
    */
   uri: string;
@@ -39,6 +45,8 @@ export interface RTCRtpSupportedHeaderExtension {
   /**
    * Which way the extension is offered unless the page changes it; `stopped` means not at all. Absent where the
    * engine does not let a page control header extensions.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtpheaderextensioncapability-direction | WebRTC Extensions: direction}
    */
@@ -56,6 +64,8 @@ export interface RTCRtpHeaderExtensionParameters {
   /**
    * The URI that names the extension, such as `urn:ietf:params:rtp-hdrext:sdes:mid`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpheaderextensionparameters-uri | WebRTC: uri}
    */
   uri: string;
@@ -63,12 +73,16 @@ export interface RTCRtpHeaderExtensionParameters {
   /**
    * The number that marks the extension in the packet headers.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpheaderextensionparameters-id | WebRTC: id}
    */
   id: number;
 
   /**
    * Whether the header extension itself is encrypted. Default: `false`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpheaderextensionparameters-encrypted | WebRTC: encrypted}
    */

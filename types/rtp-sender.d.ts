@@ -14,12 +14,16 @@ import type { RTCStatsReport } from './stats.js';
  *
  * Comes from {@link RTCPeerConnection.addTrack} or from a transceiver; never constructed.
  *
+ * Browsers: Chrome 64, Firefox 34, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#rtcrtpsender-interface | WebRTC: RTCRtpSender}
  */
 export interface RTCRtpSender {
   /**
    * The track that is sent, or `null` when there is none. A track that has ended, or is disabled, is sent as
    * silence or black.
+   *
+   * Browsers: Chrome 64, Firefox 34, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-track | WebRTC: track}
    */
@@ -29,12 +33,16 @@ export interface RTCRtpSender {
    * The transport that carries the media, or `null` before a description has set one up. With bundling, several
    * senders and receivers share it.
    *
+   * Browsers: Chrome 75, Firefox 82, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-transport | WebRTC: transport}
    */
   readonly transport: RTCDtlsTransport | null;
 
   /**
    * Sends telephone tones; `null` unless the sender is for audio.
+   *
+   * Browsers: Chrome 66, Firefox 52, Safari 13.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-dtmf | WebRTC: dtmf}
    */
@@ -45,6 +53,8 @@ export interface RTCRtpSender {
    *
    * Set it in the task that made the sender to miss no frame; setting `null` sends the frames untouched again.
    *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
+   *
    * @throws `InvalidStateError` when the transform is already used by another sender or receiver.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpsender-transform | WebRTC Encoded Transform: transform}
@@ -54,6 +64,8 @@ export interface RTCRtpSender {
   /**
    * Gives the parameters that the track is sent with: change them and hand them to
    * {@link RTCRtpSender.setParameters} before this task ends.
+   *
+   * Browsers: Chrome 68, Firefox 46, Safari 11.
    *
    * @example
    * ```ts
@@ -74,6 +86,8 @@ export interface RTCRtpSender {
    * The same, in the words of `lib.dom`, which knows three degradation preferences. A call never picks this
    * signature; it lets a sender pass where `lib.dom`'s `RTCRtpSender` is wanted.
    *
+   * Browsers: Chrome 68, Firefox 46, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-getparameters | WebRTC: getParameters()}
    */
   getParameters(): RTCRtpSenderParameters & {
@@ -82,6 +96,8 @@ export interface RTCRtpSender {
 
   /**
    * Changes how the track is sent, without negotiation. Resolves when the change is in effect.
+   *
+   * Browsers: Chrome 68, Firefox 64, Safari 11.
    *
    * @param parameters - What {@link RTCRtpSender.getParameters} gave in this task, with changes to the encodings or
    * the degradation preference.
@@ -103,6 +119,8 @@ export interface RTCRtpSender {
   /**
    * Sends another track, without negotiation. Resolves when the new track is being sent.
    *
+   * Browsers: Chrome 65, Firefox 34, Safari 11.
+   *
    * @param withTrack - A track of the same kind, or `null` to send nothing.
    *
    * @throws `TypeError` when the track is of the other kind.
@@ -118,6 +136,8 @@ export interface RTCRtpSender {
    * Says which streams the track belongs to on the other side; takes effect with the next negotiation, which it
    * asks for.
    *
+   * Browsers: Chrome 76, Firefox 113, Safari 14.1.
+   *
    * @param streams - The streams; none takes the track out of all.
    *
    * @throws `InvalidStateError` when the connection is closed.
@@ -128,6 +148,8 @@ export interface RTCRtpSender {
 
   /**
    * Resolves with the statistics of what this sender sends, and of everything they refer to.
+   *
+   * Browsers: Chrome 67, Firefox 55, Safari 12.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#widl-RTCRtpSender-getStats-Promise-RTCStatsReport | WebRTC: getStats()}
    */
@@ -141,6 +163,8 @@ export declare const RTCRtpSender: InterfaceObject<RTCRtpSender> & {
    *
    * The list is the most that a negotiation may end with, not a promise that it works at any size.
    *
+   * Browsers: Chrome 69, Firefox 113, Safari 12.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-getcapabilities | WebRTC: getCapabilities()}
    */
   getCapabilities(kind: 'audio' | 'video'): RTCRtpCapabilities | null;
@@ -149,6 +173,8 @@ export declare const RTCRtpSender: InterfaceObject<RTCRtpSender> & {
    * Keeps the page from using hardware video encoders from now on, to work around a faulty one.
    *
    * Call it before the first connection is made.
+   *
+   * Browsers: no data.
    *
    * @throws `InvalidStateError` when it is too late to turn hardware encoding off.
    *

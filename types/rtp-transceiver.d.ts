@@ -12,6 +12,8 @@ import type { RTCRtpSender } from './rtp-sender.js';
  *
  * Comes from {@link RTCPeerConnection.addTransceiver}, `addTrack()` or a remote offer; never constructed.
  *
+ * Browsers: Chrome 69, Firefox 59, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#rtcrtptransceiver-interface | WebRTC: RTCRtpTransceiver}
  */
 export interface RTCRtpTransceiver {
@@ -20,6 +22,8 @@ export interface RTCRtpTransceiver {
    *
    * A rollback can set it to `null` again.
    *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtptransceiver-mid | WebRTC: mid}
    */
   readonly mid: string | null;
@@ -27,12 +31,16 @@ export interface RTCRtpTransceiver {
   /**
    * What sends. Always the same object.
    *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiver-sender | WebRTC: sender}
    */
   readonly sender: RTCRtpSender;
 
   /**
    * What receives. Always the same object.
+   *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiver-receiver | WebRTC: receiver}
    */
@@ -43,6 +51,8 @@ export interface RTCRtpTransceiver {
    * for.
    *
    * Reads `stopped` once the transceiver is stopped; to stop it, call {@link RTCRtpTransceiver.stop}.
+   *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
    *
    * @throws `InvalidStateError` when it is set and the connection is closed or the transceiver is stopped.
    * @throws `TypeError` when it is set to `stopped`.
@@ -55,12 +65,16 @@ export interface RTCRtpTransceiver {
   /**
    * Which way media flows by the last negotiation, or `null` before the first one.
    *
+   * Browsers: Chrome 69, Firefox 59, Safari 12.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiver-currentdirection | WebRTC: currentDirection}
    */
   readonly currentDirection: RTCRtpTransceiverDirection | null;
 
   /**
    * Whether RTP headers are encrypted (Cryptex) by the last negotiation.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtptransceiver-rtpheaderencryptionnegotiated | WebRTC Extensions: rtpHeaderEncryptionNegotiated}
    */
@@ -70,6 +84,8 @@ export interface RTCRtpTransceiver {
    * Stops sending and receiving for good, and asks for a negotiation that tells the other side. Does nothing when
    * the transceiver is stopped already.
    *
+   * Browsers: Chrome 88, Firefox 59, Safari 11.
+   *
    * @throws `InvalidStateError` when the connection is closed.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiver-stop | WebRTC: stop()}
@@ -78,6 +94,8 @@ export interface RTCRtpTransceiver {
 
   /**
    * Says which codecs to negotiate, the preferred one first; takes effect with the next negotiation.
+   *
+   * Browsers: Chrome 76, Firefox 128, Safari 13.1.
    *
    * @param codecs - Codecs from `RTCRtpReceiver.getCapabilities()`, those left out are not negotiated; empty for the
    * engine's own order.
@@ -103,12 +121,16 @@ export interface RTCRtpTransceiver {
   /**
    * Gives every header extension that the engine knows, with the direction it would be offered in.
    *
+   * Browsers: Chrome 117, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtptransceiver-getheaderextensionstonegotiate | WebRTC Extensions: getHeaderExtensionsToNegotiate()}
    */
   getHeaderExtensionsToNegotiate?(): RTCRtpHeaderExtensionCapability[];
 
   /**
    * Says which header extensions to offer; takes effect with the next negotiation.
+   *
+   * Browsers: Chrome 117, Firefox no, Safari no.
    *
    * @param extensions - What `getHeaderExtensionsToNegotiate()` gave, in the same order, with directions changed.
    *
@@ -122,6 +144,8 @@ export interface RTCRtpTransceiver {
   /**
    * Gives every header extension that the engine knows, with the direction that the last negotiation ended with;
    * `stopped` for those not in use. Empty before the first negotiation.
+   *
+   * Browsers: Chrome 117, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcrtptransceiver-getnegotiatedheaderextensions | WebRTC Extensions: getNegotiatedHeaderExtensions()}
    */
@@ -140,12 +164,16 @@ export interface RTCRtpTransceiverInit {
   /**
    * Which way media should flow. Default: `'sendrecv'`.
    *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverinit-direction | WebRTC: direction}
    */
   direction?: RTCRtpTransceiverDirection | undefined;
 
   /**
    * The streams that the track belongs to on the other side. Default: `[]`.
+   *
+   * Browsers: Chrome 69, Firefox 59, Safari 12.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverinit-streams | WebRTC: streams}
    */
@@ -154,6 +182,8 @@ export interface RTCRtpTransceiverInit {
   /**
    * How the track is encoded: one entry for each simulcast layer, each with its `rid`, from the least to the most
    * detailed. Default: `[]`, which means a single encoding.
+   *
+   * Browsers: Chrome 69, Firefox 110, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverinit-sendencodings | WebRTC: sendEncodings}
    */

@@ -15,6 +15,8 @@ import type {
  * Make one for each sender or receiver and assign it to its `transform`; the worker then gets an
  * {@link RTCRtpScriptTransformer} with an `rtctransform` event.
  *
+ * Browsers: Chrome 141, Firefox 117, Safari 15.4.
+ *
  * @example
  * ```ts
  * import type { RTCRtpSender } from 'strict-webrtc';
@@ -35,6 +37,8 @@ export interface RTCRtpScriptTransform {
 export declare const RTCRtpScriptTransform: InterfaceObject<RTCRtpScriptTransform> & {
   /**
    * Makes a transform and tells the worker about it.
+   *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
    *
    * @param workerOrWorkerAndParameters - The worker that handles the frames, alone or with how it is to be used.
    * @param options - What the worker reads from {@link RTCRtpScriptTransformer.options}: a structured clone of it.
@@ -69,12 +73,16 @@ export interface WorkerAndParameters {
   /**
    * The worker that handles the frames.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-workerandparameters-worker | WebRTC Encoded Transform: worker}
    */
   worker: Worker;
 
   /**
    * What the transform is made to be. Absent: anything.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-workerandparameters-type | WebRTC Encoded Transform: type}
    */
@@ -93,6 +101,8 @@ export interface RTCRtpScriptTransformerEventMap {
   /**
    * The other side asks for a key frame; unless it is cancelled, the encoder makes one.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpscripttransformer-onkeyframerequest | WebRTC Encoded Transform: onkeyframerequest}
    */
   keyframerequest: KeyFrameRequestEvent;
@@ -101,8 +111,10 @@ export interface RTCRtpScriptTransformerEventMap {
 /**
  * The worker's end of an {@link RTCRtpScriptTransform}: the encoded frames of one sender or receiver.
  *
- * Lives in dedicated workers. The specification makes it an event target, engines may not yet: see
+ * Exists in dedicated workers only. The specification makes it an event target, engines may not yet: see
  * {@link https://github.com/w3c/webrtc-encoded-transform/issues/301 | issue 301}.
+ *
+ * Browsers: Chrome 141, Firefox 117, Safari 15.4.
  *
  * @example
  * ```ts
@@ -121,6 +133,8 @@ export interface RTCRtpScriptTransformer
    * The frames that come from the encoder (of a sender) or the network (of a receiver), in order. All of them are
    * pictures, or all of them are sound.
    *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpscripttransformer-readable | WebRTC Encoded Transform: readable}
    */
   readonly readable: ReadableStream<RTCEncodedVideoFrame | RTCEncodedAudioFrame>;
@@ -129,12 +143,16 @@ export interface RTCRtpScriptTransformer
    * Takes the frames on to the network (of a sender) or the decoder (of a receiver): those that were read, in the
    * order they were read in. Frames may be left out.
    *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpscripttransformer-writable | WebRTC Encoded Transform: writable}
    */
   readonly writable: WritableStream<RTCEncodedVideoFrame | RTCEncodedAudioFrame>;
 
   /**
    * What the page handed to the constructor of the transform; `undefined` if nothing.
+   *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpscripttransformer-options | WebRTC Encoded Transform: options}
    */
@@ -143,12 +161,16 @@ export interface RTCRtpScriptTransformer
   /**
    * Called when the other side asks for a key frame.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpscripttransformer-onkeyframerequest | WebRTC Encoded Transform: onkeyframerequest}
    */
   onkeyframerequest?: EventHandler<KeyFrameRequestEvent, RTCRtpScriptTransformer>;
 
   /**
    * Makes the encoder of a sender produce a key frame. Resolves just before that frame can be read.
+   *
+   * Browsers: Chrome no, Firefox 117, Safari 15.4.
    *
    * @param rid - The encoding to do it for; absent: the first.
    *
@@ -163,6 +185,8 @@ export interface RTCRtpScriptTransformer
   /**
    * Asks the other side for a key frame. Resolves when the request was sent, or was not worth sending.
    *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
+   *
    * @throws `InvalidStateError` when the transform is not that of a receiver of video.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpscripttransformer-sendkeyframerequest | WebRTC Encoded Transform: sendKeyFrameRequest()}
@@ -176,11 +200,17 @@ export declare const RTCRtpScriptTransformer: InterfaceObject<RTCRtpScriptTransf
 /**
  * Hands a worker the frames of a sender or a receiver.
  *
+ * Exists in dedicated workers only.
+ *
+ * Browsers: Chrome 141, Firefox 117, Safari 15.4.
+ *
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#rtctransformevent | WebRTC Encoded Transform: RTCTransformEvent}
  */
 export interface RTCTransformEvent extends Event {
   /**
    * The worker's end of the transform that the page made.
+   *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtctransformevent-transformer | WebRTC Encoded Transform: transformer}
    */
@@ -193,6 +223,8 @@ export declare const RTCTransformEvent: InterfaceObject<RTCTransformEvent>;
 /**
  * Tells a worker that the other side asks for a key frame.
  *
+ * Exists in dedicated workers only.
+ *
  * Cancel it to keep the encoder from making one.
  *
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#keyframerequestevent | WebRTC Encoded Transform: KeyFrameRequestEvent}
@@ -200,6 +232,8 @@ export declare const RTCTransformEvent: InterfaceObject<RTCTransformEvent>;
 export interface KeyFrameRequestEvent extends Event {
   /**
    * The encoding that the key frame is asked for, or `null` for any.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-keyframerequestevent-rid | WebRTC Encoded Transform: rid}
    */
@@ -211,6 +245,8 @@ export declare const KeyFrameRequestEvent: InterfaceObject<KeyFrameRequestEvent>
   /**
    * Makes an event, to dispatch it in a test for instance.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-keyframerequestevent-keyframerequestevent | WebRTC Encoded Transform: KeyFrameRequestEvent()}
    */
   new (type: string, rid?: string): KeyFrameRequestEvent;
@@ -221,6 +257,8 @@ export interface DedicatedWorkerGlobalScopeEventMap {
   /**
    * The page made an {@link RTCRtpScriptTransform} for this worker.
    *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#eventdef-dedicatedworkerglobalscope-rtctransform | WebRTC Encoded Transform: rtctransform}
    */
   rtctransform: RTCTransformEvent;
@@ -228,6 +266,8 @@ export interface DedicatedWorkerGlobalScopeEventMap {
 
 /**
  * The global object of a dedicated worker, with what WebRTC adds to it.
+ *
+ * Browsers: Chrome 4, Firefox 3.5, Safari 4.
  *
  * @example
  * ```ts
@@ -242,6 +282,8 @@ export interface DedicatedWorkerGlobalScopeEventMap {
 export interface DedicatedWorkerGlobalScope extends TransformingWorkerGlobalScope {
   /**
    * Called when the page made an {@link RTCRtpScriptTransform} for this worker.
+   *
+   * Browsers: Chrome 141, Firefox 117, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-dedicatedworkerglobalscope-onrtctransform | WebRTC Encoded Transform: onrtctransform}
    */

@@ -18,6 +18,8 @@ export interface RTCSctpTransportEventMap {
   /**
    * `state` has changed.
    *
+   * Browsers: Chrome 76, Firefox 113, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#event-sctptransport-statechange | WebRTC: statechange}
    */
   statechange: Event;
@@ -28,11 +30,15 @@ export interface RTCSctpTransportEventMap {
  *
  * Taken from {@link RTCPeerConnection.sctp}; never constructed.
  *
+ * Browsers: Chrome 76, Firefox 113, Safari 15.4.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsctptransport | WebRTC: RTCSctpTransport}
  */
 export interface RTCSctpTransport extends TypedEventTarget<RTCSctpTransportEventMap, RTCSctpTransport> {
   /**
    * What encrypts the data. Always the same object.
+   *
+   * Browsers: Chrome 76, Firefox 113, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsctptransport-transport | WebRTC: transport}
    */
@@ -40,6 +46,8 @@ export interface RTCSctpTransport extends TypedEventTarget<RTCSctpTransportEvent
 
   /**
    * How far the transport is.
+   *
+   * Browsers: Chrome 76, Firefox 113, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsctptransport-state | WebRTC: state}
    */
@@ -51,6 +59,8 @@ export interface RTCSctpTransport extends TypedEventTarget<RTCSctpTransportEvent
    * Before both descriptions are set the number means little: Chromium and Safari say `Infinity`, Firefox
    * 65536.
    *
+   * Browsers: Chrome 76, Firefox 113, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsctptransport-maxmessagesize | WebRTC: maxMessageSize}
    */
   readonly maxMessageSize: number;
@@ -58,12 +68,16 @@ export interface RTCSctpTransport extends TypedEventTarget<RTCSctpTransportEvent
   /**
    * How many data channels can be open at the same time, or `null` until the transport is connected.
    *
+   * Browsers: Chrome 76, Firefox 113, Safari 15.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsctptransport-maxchannels | WebRTC: maxChannels}
    */
   readonly maxChannels: number | null;
 
   /**
    * Called when `state` has changed.
+   *
+   * Browsers: Chrome 76, Firefox 113, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsctptransport-onstatechange | WebRTC: onstatechange}
    */

@@ -16,11 +16,15 @@ export type RTCSdpType = 'offer' | 'pranswer' | 'answer' | 'rollback';
 /**
  * A description that a connection has applied, or that a script made to hand over.
  *
+ * Browsers: Chrome 23, Firefox 44, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#rtcsessiondescription-class | WebRTC: RTCSessionDescription}
  */
 export interface RTCSessionDescription {
   /**
    * What part the description plays in the negotiation.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescription-type | WebRTC: type}
    */
@@ -32,12 +36,16 @@ export interface RTCSessionDescription {
    * A local description that a connection holds also lists the candidates gathered so far, so what
    * {@link RTCPeerConnection.localDescription} gives grows while gathering goes on.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescription-sdp | WebRTC: sdp}
    */
   readonly sdp: string;
 
   /**
    * Copies the description to a plain object, ready to be sent. `JSON.stringify()` calls this.
+   *
+   * Browsers: Chrome 43, Firefox 24, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescription-tojson | WebRTC: toJSON()}
    */
@@ -49,6 +57,8 @@ export declare const RTCSessionDescription: InterfaceObject<RTCSessionDescriptio
   /**
    * Makes a description from its parts. Seldom needed: every method that takes a description takes a plain
    * object.
+   *
+   * Browsers: Chrome 23, Firefox 44, Safari 11.
    *
    * @param descriptionInitDict - The type, and the SDP unless it is empty.
    *
@@ -68,12 +78,16 @@ export interface RTCSessionDescriptionJSON {
   /**
    * What part the description plays in the negotiation.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit-type | WebRTC: type}
    */
   type: RTCSdpType;
 
   /**
    * The session in the Session Description Protocol; empty for a rollback.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit-sdp | WebRTC: sdp}
    */
@@ -89,12 +103,16 @@ export interface RTCSessionDescriptionInit {
   /**
    * What part the description plays in the negotiation.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit-type | WebRTC: type}
    */
   type: RTCSdpType;
 
   /**
    * The session in the Session Description Protocol; not used for a rollback. Default: `''`.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit-sdp | WebRTC: sdp}
    */
@@ -113,6 +131,8 @@ export interface RTCLocalSessionDescriptionInit {
    * What part the description plays in the negotiation. Absent: an answer where a remote offer waits for one,
    * an offer otherwise.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtclocalsessiondescriptioninit-type | WebRTC: type}
    */
   type?: RTCSdpType | undefined;
@@ -120,6 +140,8 @@ export interface RTCLocalSessionDescriptionInit {
   /**
    * The session in the Session Description Protocol. Default: `''`, which makes the connection use what it
    * created last, or create it now.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtclocalsessiondescriptioninit-sdp | WebRTC: sdp}
    */
@@ -135,12 +157,16 @@ export interface RTCOffer {
   /**
    * Always `'offer'`.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit-type | WebRTC: type}
    */
   type: 'offer';
 
   /**
    * The proposed session in the Session Description Protocol.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit-sdp | WebRTC: sdp}
    */
@@ -156,12 +182,16 @@ export interface RTCAnswer {
   /**
    * Always `'answer'`.
    *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit-type | WebRTC: type}
    */
   type: 'answer';
 
   /**
    * The accepted session in the Session Description Protocol.
+   *
+   * Browsers: Chrome 23, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit-sdp | WebRTC: sdp}
    */

@@ -35,6 +35,8 @@ export interface SFrameTransformOptions {
   /**
    * How frames are encrypted; both sides need the same.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframetransformoptions-ciphersuite | WebRTC Encoded Transform: cipherSuite}
    */
   cipherSuite: SFrameCipherSuite;
@@ -58,6 +60,8 @@ export type SFrameType = 'per-frame' | 'per-packet';
 export interface RTCRtpSFrameEncryptorOptions extends SFrameTransformOptions {
   /**
    * What is encrypted at a time. Default: `'per-frame'`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpsframeencryptoroptions-type | WebRTC Encoded Transform: type}
    */
@@ -87,6 +91,8 @@ export interface SFrameEncryptorManager {
   /**
    * Encrypts with another key from now on. Resolves when it is in use.
    *
+   * Browsers: no data.
+   *
    * @param key - The key.
    * @param keyId - The identifier that the frames will name the key by.
    *
@@ -107,6 +113,8 @@ export interface SFrameDecryptorManager {
   /**
    * Adds a key to decrypt with. Resolves when it can be used.
    *
+   * Browsers: no data.
+   *
    * @param key - The key.
    * @param keyId - The identifier that frames name the key by.
    *
@@ -120,6 +128,8 @@ export interface SFrameDecryptorManager {
   /**
    * Forgets a key. Resolves when it is no longer used.
    *
+   * Browsers: no data.
+   *
    * @param keyId - The identifier that the key was added with.
    *
    * @throws `RangeError` when `keyId` is not an integer from 0 to 2^64 - 1.
@@ -131,6 +141,8 @@ export interface SFrameDecryptorManager {
   /**
    * Called when a frame could not be decrypted.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframedecryptormanager-onerror | WebRTC Encoded Transform: onerror}
    */
   onerror?: EventHandler<SFrameTransformErrorEvent, SFrameDecryptorManager>;
@@ -140,6 +152,8 @@ export interface SFrameDecryptorManager {
 export interface SFrameDecryptorManagerEventMap {
   /**
    * A frame could not be decrypted; it is dropped.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframedecryptormanager-onerror | WebRTC Encoded Transform: onerror}
    */
@@ -161,6 +175,8 @@ export interface RTCRtpSFrameEncryptor extends SFrameEncryptorManager {
 export declare const RTCRtpSFrameEncryptor: InterfaceObject<RTCRtpSFrameEncryptor> & {
   /**
    * Makes an encryptor; it needs a key before frames are sent.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpsframeencryptor-rtcrtpsframeencryptor | WebRTC Encoded Transform: RTCRtpSFrameEncryptor()}
    */
@@ -185,6 +201,8 @@ export declare const RTCRtpSFrameDecryptor: InterfaceObject<RTCRtpSFrameDecrypto
   /**
    * Makes a decryptor; it needs the keys of the frames that arrive.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-rtcrtpsframedecryptor-rtcrtpsframedecryptor | WebRTC Encoded Transform: RTCRtpSFrameDecryptor()}
    */
   new (options: SFrameTransformOptions): RTCRtpSFrameDecryptor;
@@ -193,11 +211,15 @@ export declare const RTCRtpSFrameDecryptor: InterfaceObject<RTCRtpSFrameDecrypto
 /**
  * Encrypts a stream of frames or bytes (SFrame), for use with `pipeThrough()`.
  *
+ * Exists in windows and dedicated workers.
+ *
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#sframeencryptorstream | WebRTC Encoded Transform: SFrameEncryptorStream}
  */
 export interface SFrameEncryptorStream extends SFrameEncryptorManager {
   /**
    * What comes out: encrypted.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://streams.spec.whatwg.org/#dom-generictransformstream-readable | Streams: readable}
    */
@@ -205,6 +227,8 @@ export interface SFrameEncryptorStream extends SFrameEncryptorManager {
 
   /**
    * What goes in: in the clear.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://streams.spec.whatwg.org/#dom-generictransformstream-writable | Streams: writable}
    */
@@ -216,6 +240,8 @@ export declare const SFrameEncryptorStream: InterfaceObject<SFrameEncryptorStrea
   /**
    * Makes an encrypting stream; it needs a key before frames go through.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframeencryptorstream-sframeencryptorstream | WebRTC Encoded Transform: SFrameEncryptorStream()}
    */
   new (options: SFrameTransformOptions): SFrameEncryptorStream;
@@ -223,6 +249,8 @@ export declare const SFrameEncryptorStream: InterfaceObject<SFrameEncryptorStrea
 
 /**
  * Decrypts a stream of frames or bytes (SFrame), for use with `pipeThrough()`.
+ *
+ * Exists in windows and dedicated workers.
  *
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#sframedecryptorstream | WebRTC Encoded Transform: SFrameDecryptorStream}
  */
@@ -232,12 +260,16 @@ export interface SFrameDecryptorStream
   /**
    * What comes out: in the clear.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://streams.spec.whatwg.org/#dom-generictransformstream-readable | Streams: readable}
    */
   readonly readable: ReadableStream<RTCEncodedVideoFrame | RTCEncodedAudioFrame>;
 
   /**
    * What goes in: encrypted.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://streams.spec.whatwg.org/#dom-generictransformstream-writable | Streams: writable}
    */
@@ -248,6 +280,8 @@ export interface SFrameDecryptorStream
 export declare const SFrameDecryptorStream: InterfaceObject<SFrameDecryptorStream> & {
   /**
    * Makes a decrypting stream; it needs the keys of the frames that go through.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframedecryptorstream-sframedecryptorstream | WebRTC Encoded Transform: SFrameDecryptorStream()}
    */
@@ -268,11 +302,15 @@ export type SFrameTransformErrorEventType = 'authentication' | 'keyID' | 'syntax
 /**
  * Tells that a frame could not be decrypted.
  *
+ * Exists in windows and dedicated workers.
+ *
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#sframetransformerrorevent | WebRTC Encoded Transform: SFrameTransformErrorEvent}
  */
 export interface SFrameTransformErrorEvent extends Event {
   /**
    * Why the frame could not be decrypted.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframetransformerrorevent-errortype | WebRTC Encoded Transform: errorType}
    */
@@ -281,12 +319,16 @@ export interface SFrameTransformErrorEvent extends Event {
   /**
    * The identifier of the key that the frame names, or `null` unless the error is `keyID`.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframetransformerrorevent-keyid | WebRTC Encoded Transform: keyID}
    */
   readonly keyID?: CryptoKeyID | null;
 
   /**
    * The frame that could not be decrypted.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframetransformerrorevent-frame | WebRTC Encoded Transform: frame}
    */
@@ -297,6 +339,8 @@ export interface SFrameTransformErrorEvent extends Event {
 export declare const SFrameTransformErrorEvent: InterfaceObject<SFrameTransformErrorEvent> & {
   /**
    * Makes an event, to dispatch it in a test for instance.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframetransformerrorevent-sframetransformerrorevent | WebRTC Encoded Transform: SFrameTransformErrorEvent()}
    */
@@ -312,6 +356,8 @@ export interface SFrameTransformErrorEventInit extends EventInit {
   /**
    * Why the frame could not be decrypted.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframetransformerroreventinit-errortype | WebRTC Encoded Transform: errorType}
    */
   errorType: SFrameTransformErrorEventType;
@@ -319,12 +365,16 @@ export interface SFrameTransformErrorEventInit extends EventInit {
   /**
    * The frame that could not be decrypted.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframetransformerroreventinit-frame | WebRTC Encoded Transform: frame}
    */
   frame: RTCEncodedVideoFrame | RTCEncodedAudioFrame;
 
   /**
    * The identifier of the key that the frame names, or `null` for none. Default: `null`.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-encoded-transform/#dom-sframetransformerroreventinit-keyid | WebRTC Encoded Transform: keyID}
    */

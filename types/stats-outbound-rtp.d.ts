@@ -3,11 +3,15 @@ import type { RTCSentRtpStreamStats } from './stats-rtp.js';
 /**
  * An RTP stream that is sent from here, as this side measures it: one for each encoding of a sender.
  *
+ * Browsers: Chrome 80, Firefox 27, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats | WebRTC Statistics: RTCOutboundRtpStreamStats}
  */
 export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * What tells these statistics from the others.
+   *
+   * Browsers: Chrome 80, Firefox 72, Safari 13.1.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcstats-type | WebRTC: type}
    */
@@ -16,12 +20,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * The `mid` of the transceiver that sends the stream. Absent before it has one.
    *
+   * Browsers: Chrome 105, Firefox 135, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-mid | WebRTC Statistics: mid}
    */
   mid?: string;
 
   /**
    * The `id` of the {@link RTCMediaSourceStats} of the track that is sent. Absent while there is none.
+   *
+   * Browsers: Chrome 80, Firefox no, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-mediasourceid | WebRTC Statistics: mediaSourceId}
    */
@@ -30,12 +38,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * The `id` of the {@link RTCRemoteInboundRtpStreamStats} of the same stream.
    *
+   * Browsers: Chrome 81, Firefox 27, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-remoteid | WebRTC Statistics: remoteId}
    */
   remoteId?: string;
 
   /**
    * The `rid` of the encoding. Absent when it has none. For video only.
+   *
+   * Browsers: Chrome 105, Firefox 135, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-rid | WebRTC Statistics: rid}
    */
@@ -44,12 +56,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * The place of the encoding in `getParameters().encodings`, from 0. For video only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-encodingindex | WebRTC Statistics: encodingIndex}
    */
   encodingIndex?: number;
 
   /**
    * Bytes of RTP headers and padding sent. Cumulative.
+   *
+   * Browsers: Chrome 80, Firefox 100, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-headerbytessent | WebRTC Statistics: headerBytesSent}
    */
@@ -58,12 +74,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * Packets that were sent again; `packetsSent` counts them too. Cumulative.
    *
+   * Browsers: Chrome 80, Firefox 100, Safari 14.1.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-retransmittedpacketssent | WebRTC Statistics: retransmittedPacketsSent}
    */
   retransmittedPacketsSent?: number;
 
   /**
    * Bytes of payload that were sent again; `bytesSent` counts them too. Cumulative.
+   *
+   * Browsers: Chrome 80, Firefox 100, Safari 14.1.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-retransmittedbytessent | WebRTC Statistics: retransmittedBytesSent}
    */
@@ -73,6 +93,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * The synchronization source of the stream that carries retransmissions. Absent where there is none of its
    * own.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-rtxssrc | WebRTC Statistics: rtxSsrc}
    */
   rtxSsrc?: number;
@@ -80,12 +102,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * What the encoder is aiming at now, in bits per second of payload. Not cumulative.
    *
+   * Browsers: Chrome 98, Firefox no, Safari 16.4.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-targetbitrate | WebRTC Statistics: targetBitrate}
    */
   targetBitrate?: number;
 
   /**
    * The sum of the sizes that the encoder was aiming at, frame by frame, in bytes. Cumulative. For video only.
+   *
+   * Browsers: Chrome no, Firefox 102, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-totalencodedbytestarget | WebRTC Statistics: totalEncodedBytesTarget}
    */
@@ -95,6 +121,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * The width of the last encoded frame, in pixels; it may be smaller than the source's. Absent before the
    * first. For video only.
    *
+   * Browsers: Chrome 84, Firefox 101, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-framewidth | WebRTC Statistics: frameWidth}
    */
   frameWidth?: number;
@@ -103,6 +131,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * The height of the last encoded frame, in pixels; it may be smaller than the source's. Absent before the
    * first. For video only.
    *
+   * Browsers: Chrome 84, Firefox 101, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-frameheight | WebRTC Statistics: frameHeight}
    */
   frameHeight?: number;
@@ -110,12 +140,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * Frames encoded in the last second. Not cumulative. For video only.
    *
+   * Browsers: Chrome 84, Firefox 115, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-framespersecond | WebRTC Statistics: framesPerSecond}
    */
   framesPerSecond?: number;
 
   /**
    * Frames sent. Cumulative. For video only.
+   *
+   * Browsers: Chrome 84, Firefox 101, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-framessent | WebRTC Statistics: framesSent}
    */
@@ -125,12 +159,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * Frames sent that were at least 2.5 times as large as the average, as when a slide changes. Cumulative. For
    * video only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-hugeframessent | WebRTC Statistics: hugeFramesSent}
    */
   hugeFramesSent?: number;
 
   /**
    * Frames encoded. Cumulative. For video only.
+   *
+   * Browsers: Chrome 80, Firefox 55, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-framesencoded | WebRTC Statistics: framesEncoded}
    */
@@ -139,6 +177,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * Key frames encoded; `framesEncoded` counts them too. Cumulative. For video only.
    *
+   * Browsers: Chrome 80, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-keyframesencoded | WebRTC Statistics: keyFramesEncoded}
    */
   keyFramesEncoded?: number;
@@ -146,6 +186,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * The sum of the quantization parameters of the encoded frames; what one is worth depends on the codec,
    * lower is finer. Divide its growth by that of `framesEncoded` for the average. Cumulative. For video only.
+   *
+   * Browsers: Chrome 80, Firefox 66, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-qpsum | WebRTC Statistics: qpSum}
    */
@@ -156,12 +198,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * signal-to-noise ratio), in decibels. Divide its growth by that of `psnrMeasurements` for the average.
    * Cumulative. For video only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-psnrsum | WebRTC Statistics: psnrSum}
    */
   psnrSum?: Record<'y' | 'u' | 'v', number>;
 
   /**
    * How often the likeness of encoded frames to their source was measured. Cumulative. For video only.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-psnrmeasurements | WebRTC Statistics: psnrMeasurements}
    */
@@ -171,6 +217,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * Time spent on encoding, in seconds. Divide its growth by that of `framesEncoded` for the average.
    * Cumulative. For video only.
    *
+   * Browsers: Chrome 80, Firefox 102, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-totalencodetime | WebRTC Statistics: totalEncodeTime}
    */
   totalEncodeTime?: number;
@@ -179,12 +227,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * The sum of the times that packets waited here before they went to the network, in seconds. Divide its
    * growth by that of `packetsSent` for the average. Cumulative.
    *
+   * Browsers: Chrome 80, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-totalpacketsenddelay | WebRTC Statistics: totalPacketSendDelay}
    */
   totalPacketSendDelay?: number;
 
   /**
    * What limits resolution or frame rate most, now. For video only.
+   *
+   * Browsers: Chrome 80, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-qualitylimitationreason | WebRTC Statistics: qualityLimitationReason}
    */
@@ -194,6 +246,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * How long the stream has been limited for each reason, and not limited (`none`), in seconds. Cumulative.
    * For video only.
    *
+   * Browsers: Chrome 93, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-qualitylimitationdurations | WebRTC Statistics: qualityLimitationDurations}
    */
   qualityLimitationDurations?: Record<RTCQualityLimitationReason, number>;
@@ -201,12 +255,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * How often a limit has changed the resolution, down or up. Cumulative. For video only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-qualitylimitationresolutionchanges | WebRTC Statistics: qualityLimitationResolutionChanges}
    */
   qualityLimitationResolutionChanges?: number;
 
   /**
    * Requests to send packets again (NACK) that this side received. Cumulative.
+   *
+   * Browsers: Chrome 93, Firefox 55, Safari 15.4.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-nackcount | WebRTC Statistics: nackCount}
    */
@@ -216,6 +274,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * Requests for a key frame of the kind "full intra" (FIR) that this side received. Cumulative. For video
    * only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-fircount | WebRTC Statistics: firCount}
    */
   firCount?: number;
@@ -223,6 +283,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * Requests for a key frame of the kind "picture loss" (PLI) that this side received. Cumulative. For video
    * only.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-plicount | WebRTC Statistics: pliCount}
    */
@@ -232,6 +294,8 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * The name of the encoder in use. Absent unless the page may know about hardware, as while it captures. For
    * video only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-encoderimplementation | WebRTC Statistics: encoderImplementation}
    */
   encoderImplementation?: string;
@@ -240,12 +304,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
    * Whether the encoder in use saves power, as hardware does. Absent unless the page may know about hardware,
    * as while it captures. For video only.
    *
+   * Browsers: no data.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-powerefficientencoder | WebRTC Statistics: powerEfficientEncoder}
    */
   powerEfficientEncoder?: boolean;
 
   /**
    * Whether the encoding is set to be sent; the network may still keep it from being sent.
+   *
+   * Browsers: Chrome 106, Firefox no, Safari no.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-active | WebRTC Statistics: active}
    */
@@ -254,12 +322,16 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
   /**
    * The layers of the encoding, such as `L1T3`. Absent when none are configured. For video only.
    *
+   * Browsers: Chrome 110, Firefox no, Safari no.
+   *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-scalabilitymode | WebRTC Statistics: scalabilityMode}
    */
   scalabilityMode?: string;
 
   /**
    * Packets sent that were marked ECT(1), for low-latency networks (L4S). Cumulative.
+   *
+   * Browsers: no data.
    *
    * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcoutboundrtpstreamstats-packetssentwithect1 | WebRTC Statistics: packetsSentWithEct1}
    */

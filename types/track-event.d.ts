@@ -7,11 +7,15 @@ import type { RTCRtpTransceiver } from './rtp-transceiver.js';
 /**
  * Tells that the other side is about to send a track.
  *
+ * Browsers: Chrome 56, Firefox 22, Safari 11.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackevent | WebRTC: RTCTrackEvent}
  */
 export interface RTCTrackEvent extends Event {
   /**
    * What receives the track.
+   *
+   * Browsers: Chrome 56, Firefox 34, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-trackevent-receiver | WebRTC: receiver}
    */
@@ -20,6 +24,8 @@ export interface RTCTrackEvent extends Event {
   /**
    * The track: that of the receiver. Muted until media arrives.
    *
+   * Browsers: Chrome 56, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackevent-track | WebRTC: track}
    */
   readonly track: MediaStreamTrack;
@@ -27,12 +33,16 @@ export interface RTCTrackEvent extends Event {
   /**
    * The streams that the other side put the track into; empty if it named none.
    *
+   * Browsers: Chrome 56, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackevent-streams | WebRTC: streams}
    */
   readonly streams: readonly MediaStream[];
 
   /**
    * The transceiver that the receiver belongs to.
+   *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-trackevent-transceiver | WebRTC: transceiver}
    */
@@ -43,6 +53,8 @@ export interface RTCTrackEvent extends Event {
 export declare const RTCTrackEvent: InterfaceObject<RTCTrackEvent> & {
   /**
    * Makes an event, to dispatch it in a test for instance.
+   *
+   * Browsers: Chrome 64, Firefox 46, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackevent-constructor | WebRTC: RTCTrackEvent()}
    */
@@ -58,12 +70,16 @@ export interface RTCTrackEventInit extends EventInit {
   /**
    * What receives the track.
    *
+   * Browsers: Chrome 56, Firefox 34, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackeventinit-receiver | WebRTC: receiver}
    */
   receiver: RTCRtpReceiver;
 
   /**
    * The track.
+   *
+   * Browsers: Chrome 56, Firefox 22, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackeventinit-track | WebRTC: track}
    */
@@ -72,12 +88,16 @@ export interface RTCTrackEventInit extends EventInit {
   /**
    * The streams that the track belongs to. Default: `[]`.
    *
+   * Browsers: Chrome 56, Firefox 22, Safari 11.
+   *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackeventinit-streams | WebRTC: streams}
    */
   streams?: readonly MediaStream[] | undefined;
 
   /**
    * The transceiver that the receiver belongs to.
+   *
+   * Browsers: Chrome 69, Firefox 59, Safari 11.
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackeventinit-transceiver | WebRTC: transceiver}
    */
