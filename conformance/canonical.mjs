@@ -31,8 +31,15 @@ const printers = {
   [SyntaxKind.TypePredicate]: ({ parameterName, type }, inner) =>
     `${parameterName.getText()} is ${inner(type)}`,
   [SyntaxKind.InferType]: ({ typeParameter }) => `infer ${typeParameter.name.text}`,
-  [SyntaxKind.MappedType]: ({ typeParameter: { name, constraint }, type }, inner) =>
-    `{ [${name.text} in ${inner(constraint)}]: ${inner(type)} }`,
+  [SyntaxKind.MappedType]: (
+    { readonlyToken, typeParameter: { name, constraint }, nameType, type },
+    inner,
+  ) => {
+    const key = `${name.text} in ${inner(constraint)}${nameType ? ` as ${inner(nameType)}` : ''}`;
+    return `{ ${readonlyToken ? 'readonly ' : ''}[${key}]: ${inner(type)} }`;
+  },
+  [SyntaxKind.TemplateLiteralType]: ({ head, templateSpans }, inner) =>
+    [head.text, ...templateSpans.map(({ type, literal }) => `\${${inner(type)}}${literal.text}`)].join(''),
   [SyntaxKind.ConditionalType]: ({ checkType, extendsType, trueType, falseType }, inner) =>
     `${inner(checkType)} extends ${inner(extendsType)} ? ${inner(trueType)} : ${inner(falseType)}`,
 };

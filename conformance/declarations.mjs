@@ -21,6 +21,7 @@ const languageTypes = [
   'Array',
   'ArrayBuffer',
   'ArrayBufferView',
+  'Capitalize',
   'Error',
   'Exclude',
   'Extract',
@@ -39,7 +40,7 @@ const languageTypes = [
 ];
 
 /** The files that no definition of the specifications stands in; they need not be exported from the index. */
-const foundation = ['platform.d.ts', 'events.d.ts'];
+const foundation = ['platform.d.ts', 'events.d.ts', 'enum-object.d.ts'];
 
 /** What another specification defines and the family extends: two declarations, ours and the platform's. */
 export const declaredTwice = ['MediaStreamTrack', 'MediaStreamConstraints', 'DedicatedWorkerGlobalScope'];

@@ -59,7 +59,7 @@ export function commentedMembers({ name: file, source }) {
 }
 
 function isFoundation(file) {
-  return ['platform.d.ts', 'events.d.ts'].includes(file);
+  return ['platform.d.ts', 'events.d.ts', 'enum-object.d.ts'].includes(file);
 }
 
 function parts(statement) {

@@ -45,7 +45,7 @@ function declarationOf(definition, context) {
   const { all } = context;
   switch (definition.kind) {
     case 'enum':
-      return `export type ${name} = ${values.map((value) => `'${value}'`).join(' | ')};`;
+      return enumText(name, values, definition.foreign || context.borrowed.has(name));
     case 'typedef':
       return `export type ${name} = ${typeText(type, 'in', all)};`;
     case 'callback':
@@ -59,6 +59,12 @@ function declarationOf(definition, context) {
     default:
       throw new Error(`${name}: nothing declares a ${definition.kind}`);
   }
+}
+
+/** An enum of the family also has an object with its values. */
+function enumText(name, values, isBorrowed) {
+  const type = `export type ${name} = ${values.map((value) => `'${value}'`).join(' | ')};`;
+  return isBorrowed ? type : `${type}\nexport declare const ${name}: EnumObject<${name}>;`;
 }
 
 function dictionaryText({ name, inherits, foreign, members }, { directions, all }) {

@@ -259,7 +259,15 @@ export type PlatformMediaStreamConstraints = Exclude<
   undefined
 >;
 
+// types/enum-object.d.ts
+type NameOf<Value extends string> = Value extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<NameOf<Tail>>}`
+  : Value;
+
+export type EnumObject<Value extends string> = { readonly [Each in Value as NameOf<Each>]: Each };
+
 // types/index.d.ts
+export type { EnumObject } from './enum-object.js';
 export type {
   AddEventListenerOptions,
   CurrentEventHandler,

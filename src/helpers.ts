@@ -3,6 +3,7 @@ export { generateCertificate } from './certificate.ts';
 export type { BufferOptions, EventIterator, Overflow } from './event-queue.ts';
 export type { EventMapOf, EventOf, EventTypeOf, MediaStreamTrackEventMap } from './event-types.ts';
 export { type EventsOptions, events } from './events.ts';
+export { isRTCError } from './guards.ts';
 export { type CandidateSource, iceCandidates } from './ice-candidates.ts';
 export { type Closable, closedSignal } from './lifetime.ts';
 export { type OnceOptions, once } from './once.ts';

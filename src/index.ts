@@ -1,2 +1,3 @@
 export * from './constructors.ts';
+export * from './enums.ts';
 export * from './helpers.ts';

@@ -1,4 +1,5 @@
 import type { RTCCertificate, RTCCertificateLike } from './certificate.js';
+import type { EnumObject } from './enum-object.js';
 import type { RTCCurrentIceServer, RTCIceServer, RTCIceTransportPolicy } from './ice-server.js';
 
 /**
@@ -14,6 +15,9 @@ import type { RTCCurrentIceServer, RTCIceServer, RTCIceTransportPolicy } from '.
  */
 export type RTCBundlePolicy = 'balanced' | 'max-compat' | 'max-bundle';
 
+/** The values of `RTCBundlePolicy` by name. */
+export declare const RTCBundlePolicy: EnumObject<RTCBundlePolicy>;
+
 /**
  * Whether RTCP shares the transport of the media.
  *
@@ -22,6 +26,9 @@ export type RTCBundlePolicy = 'balanced' | 'max-compat' | 'max-bundle';
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtcpmuxpolicy | WebRTC: RTCRtcpMuxPolicy}
  */
 export type RTCRtcpMuxPolicy = 'require';
+
+/** The values of `RTCRtcpMuxPolicy` by name. */
+export declare const RTCRtcpMuxPolicy: EnumObject<RTCRtcpMuxPolicy>;
 
 /**
  * Whether RTP header extensions must be encrypted (RFC 9335).
@@ -33,6 +40,9 @@ export type RTCRtcpMuxPolicy = 'require';
  */
 export type RTCRtpHeaderEncryptionPolicy = 'negotiate' | 'require';
 
+/** The values of `RTCRtpHeaderEncryptionPolicy` by name. */
+export declare const RTCRtpHeaderEncryptionPolicy: EnumObject<RTCRtpHeaderEncryptionPolicy>;
+
 /**
  * What a connection makes of the delay between the two sides.
  *
@@ -42,6 +52,9 @@ export type RTCRtpHeaderEncryptionPolicy = 'negotiate' | 'require';
  * @see {@link https://w3c.github.io/webrtc-extensions/#dom-rtcconfigurationtargetlatency | WebRTC Extensions: RTCConfigurationTargetLatency}
  */
 export type RTCConfigurationTargetLatency = 'lowest' | 'none';
+
+/** The values of `RTCConfigurationTargetLatency` by name. */
+export declare const RTCConfigurationTargetLatency: EnumObject<RTCConfigurationTargetLatency>;
 
 /**
  * How a connection is to work: what `new RTCPeerConnection()` and {@link RTCPeerConnection.setConfiguration}

@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { RTCErrorEvent } from './errors.js';
 import type { CurrentEventHandler, EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
 import type { BinaryType, Blob, Event, EventInit, MessageEvent } from './platform.js';
@@ -15,6 +16,9 @@ import type { BinaryType, Blob, Event, EventInit, MessageEvent } from './platfor
  */
 export type RTCDataChannelState = 'connecting' | 'open' | 'closing' | 'closed';
 
+/** The values of `RTCDataChannelState` by name. */
+export declare const RTCDataChannelState: EnumObject<RTCDataChannelState>;
+
 /**
  * How important a flow is in comparison with the others of the connection.
  *
@@ -26,6 +30,9 @@ export type RTCDataChannelState = 'connecting' | 'open' | 'closing' | 'closed';
  * @see {@link https://w3c.github.io/webrtc-priority/#rtc-priority-type | WebRTC Priority: RTCPriorityType}
  */
 export type RTCPriorityType = 'very-low' | 'low' | 'medium' | 'high';
+
+/** The values of `RTCPriorityType` by name. */
+export declare const RTCPriorityType: EnumObject<RTCPriorityType>;
 
 /** The events of an {@link RTCDataChannel}. */
 export interface RTCDataChannelEventMap {

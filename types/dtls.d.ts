@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { RTCErrorEvent } from './errors.js';
 import type { CurrentEventHandler, EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
 import type { RTCIceTransport } from './ice-transport.js';
@@ -16,6 +17,9 @@ import type { Event } from './platform.js';
  */
 export type RTCDtlsTransportState = 'new' | 'connecting' | 'connected' | 'closed' | 'failed';
 
+/** The values of `RTCDtlsTransportState` by name. */
+export declare const RTCDtlsTransportState: EnumObject<RTCDtlsTransportState>;
+
 /**
  * Which side of a DTLS handshake this one is.
  *
@@ -26,6 +30,9 @@ export type RTCDtlsTransportState = 'new' | 'connecting' | 'connected' | 'closed
  * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcdtlsrole | WebRTC Stats: RTCDtlsRole}
  */
 export type RTCDtlsRole = 'client' | 'server' | 'unknown';
+
+/** The values of `RTCDtlsRole` by name. */
+export declare const RTCDtlsRole: EnumObject<RTCDtlsRole>;
 
 /** The events of an {@link RTCDtlsTransport}. */
 export interface RTCDtlsTransportEventMap {

@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { InterfaceObject } from './events.js';
 import type { DOMException, Event, EventInit } from './platform.js';
 
@@ -24,6 +25,9 @@ export type RTCErrorDetailType =
   | 'hardware-encoder-not-available'
   | 'hardware-encoder-error';
 
+/** The values of `RTCErrorDetailType` by name. */
+export declare const RTCErrorDetailType: EnumObject<RTCErrorDetailType>;
+
 /**
  * What went wrong with an identity provider.
  *
@@ -47,6 +51,9 @@ export type RTCErrorDetailTypeIdp =
   | 'idp-tls-failure'
   | 'idp-token-expired'
   | 'idp-token-invalid';
+
+/** The values of `RTCErrorDetailTypeIdp` by name. */
+export declare const RTCErrorDetailTypeIdp: EnumObject<RTCErrorDetailTypeIdp>;
 
 /**
  * An error of a connection or its transports. Its `name` is `OperationError`; `errorDetail` tells more.

@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { InterfaceObject } from './events.js';
 
 /**
@@ -10,6 +11,9 @@ import type { InterfaceObject } from './events.js';
  */
 export type RTCIceProtocol = 'udp' | 'tcp';
 
+/** The values of `RTCIceProtocol` by name. */
+export declare const RTCIceProtocol: EnumObject<RTCIceProtocol>;
+
 /**
  * Who opens the connection of a TCP candidate.
  *
@@ -20,6 +24,9 @@ export type RTCIceProtocol = 'udp' | 'tcp';
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetcpcandidatetype | WebRTC: RTCIceTcpCandidateType}
  */
 export type RTCIceTcpCandidateType = 'active' | 'passive' | 'so';
+
+/** The values of `RTCIceTcpCandidateType` by name. */
+export declare const RTCIceTcpCandidateType: EnumObject<RTCIceTcpCandidateType>;
 
 /**
  * How the address of a candidate was found.
@@ -33,6 +40,9 @@ export type RTCIceTcpCandidateType = 'active' | 'passive' | 'so';
  */
 export type RTCIceCandidateType = 'host' | 'srflx' | 'prflx' | 'relay';
 
+/** The values of `RTCIceCandidateType` by name. */
+export declare const RTCIceCandidateType: EnumObject<RTCIceCandidateType>;
+
 /**
  * Which protocol the device speaks with a STUN or TURN server.
  *
@@ -44,6 +54,9 @@ export type RTCIceCandidateType = 'host' | 'srflx' | 'prflx' | 'relay';
  */
 export type RTCIceServerTransportProtocol = 'udp' | 'tcp' | 'tls';
 
+/** The values of `RTCIceServerTransportProtocol` by name. */
+export declare const RTCIceServerTransportProtocol: EnumObject<RTCIceServerTransportProtocol>;
+
 /**
  * What a candidate or transport carries.
  *
@@ -53,6 +66,9 @@ export type RTCIceServerTransportProtocol = 'udp' | 'tcp' | 'tls';
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecomponent | WebRTC: RTCIceComponent}
  */
 export type RTCIceComponent = 'rtp' | 'rtcp';
+
+/** The values of `RTCIceComponent` by name. */
+export declare const RTCIceComponent: EnumObject<RTCIceComponent>;
 
 /**
  * One way by which a side may be reached: an address, a port and a protocol.

@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 /**
  * Which candidates a connection may use.
  *
@@ -7,6 +8,9 @@
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicetransportpolicy | WebRTC: RTCIceTransportPolicy}
  */
 export type RTCIceTransportPolicy = 'relay' | 'all';
+
+/** The values of `RTCIceTransportPolicy` by name. */
+export declare const RTCIceTransportPolicy: EnumObject<RTCIceTransportPolicy>;
 
 /**
  * A STUN or TURN server, and how to log in to it.

@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 /**
  * Which side decides on the pair of candidates.
  *
@@ -9,6 +10,9 @@
  */
 export type RTCIceRole = 'unknown' | 'controlling' | 'controlled';
 
+/** The values of `RTCIceRole` by name. */
+export declare const RTCIceRole: EnumObject<RTCIceRole>;
+
 /**
  * How far one transport is with gathering its candidates.
  *
@@ -19,6 +23,9 @@ export type RTCIceRole = 'unknown' | 'controlling' | 'controlled';
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicegathererstate | WebRTC: RTCIceGathererState}
  */
 export type RTCIceGathererState = 'new' | 'gathering' | 'complete';
+
+/** The values of `RTCIceGathererState` by name. */
+export declare const RTCIceGathererState: EnumObject<RTCIceGathererState>;
 
 /**
  * How far one transport is with finding a way to the other side.
@@ -42,6 +49,9 @@ export type RTCIceTransportState =
   | 'completed'
   | 'connected';
 
+/** The values of `RTCIceTransportState` by name. */
+export declare const RTCIceTransportState: EnumObject<RTCIceTransportState>;
+
 /**
  * How far a connection is with gathering candidates, all its transports taken together.
  *
@@ -52,6 +62,9 @@ export type RTCIceTransportState =
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicegatheringstate | WebRTC: RTCIceGatheringState}
  */
 export type RTCIceGatheringState = 'new' | 'gathering' | 'complete';
+
+/** The values of `RTCIceGatheringState` by name. */
+export declare const RTCIceGatheringState: EnumObject<RTCIceGatheringState>;
 
 /**
  * How far a connection is with finding a way to the other side, all its transports taken together.
@@ -74,3 +87,6 @@ export type RTCIceConnectionState =
   | 'checking'
   | 'completed'
   | 'connected';
+
+/** The values of `RTCIceConnectionState` by name. */
+export declare const RTCIceConnectionState: EnumObject<RTCIceConnectionState>;

@@ -4,6 +4,7 @@ export * from './data-channel.js';
 export * from './dtls.js';
 export * from './dtmf.js';
 export * from './encoded-transform.js';
+export type { EnumObject } from './enum-object.js';
 export * from './errors.js';
 export type {
   AddEventListenerOptions,

@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { EventHandler } from './events.js';
 import type { Event, PlatformMediaStreamTrack } from './platform.js';
 
@@ -65,3 +66,6 @@ export type RTCDegradationPreference =
   | 'maintain-resolution'
   | 'balanced'
   | 'maintain-framerate-and-resolution';
+
+/** The values of `RTCDegradationPreference` by name. */
+export declare const RTCDegradationPreference: EnumObject<RTCDegradationPreference>;

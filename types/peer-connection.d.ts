@@ -7,6 +7,7 @@ import type {
   RTCOpenDataChannelInit,
   RTCValidDataChannelInit,
 } from './data-channel.js';
+import type { EnumObject } from './enum-object.js';
 import type { CurrentEventHandler, EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
 import type { RTCIceCandidate, RTCIceCandidateInit } from './ice-candidate.js';
 import type { RTCPeerConnectionIceErrorEvent, RTCPeerConnectionIceEvent } from './ice-events.js';
@@ -53,6 +54,9 @@ export type RTCSignalingState =
   | 'have-remote-pranswer'
   | 'closed';
 
+/** The values of `RTCSignalingState` by name. */
+export declare const RTCSignalingState: EnumObject<RTCSignalingState>;
+
 /**
  * How a connection is doing, ICE and DTLS of all its transports taken together.
  *
@@ -72,6 +76,9 @@ export type RTCPeerConnectionState =
   | 'new'
   | 'connecting'
   | 'connected';
+
+/** The values of `RTCPeerConnectionState` by name. */
+export declare const RTCPeerConnectionState: EnumObject<RTCPeerConnectionState>;
 
 /**
  * What offers and answers have in common: no options at all.

@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 /**
  * Which way the media of a transceiver flows, seen from this side.
  *
@@ -10,3 +11,6 @@
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverdirection | WebRTC: RTCRtpTransceiverDirection}
  */
 export type RTCRtpTransceiverDirection = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive' | 'stopped';
+
+/** The values of `RTCRtpTransceiverDirection` by name. */
+export declare const RTCRtpTransceiverDirection: EnumObject<RTCRtpTransceiverDirection>;

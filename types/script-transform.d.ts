@@ -1,4 +1,5 @@
 import type { RTCEncodedAudioFrame, RTCEncodedVideoFrame } from './encoded-frame.js';
+import type { EnumObject } from './enum-object.js';
 import type { CurrentEventHandler, EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
 import type {
   Event,
@@ -63,6 +64,9 @@ export declare const RTCRtpScriptTransform: InterfaceObject<RTCRtpScriptTransfor
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#enumdef-rtcrtpscripttransformtype | WebRTC Encoded Transform: RTCRtpScriptTransformType}
  */
 export type RTCRtpScriptTransformType = 'sframe';
+
+/** The values of `RTCRtpScriptTransformType` by name. */
+export declare const RTCRtpScriptTransformType: EnumObject<RTCRtpScriptTransformType>;
 
 /**
  * A worker, and how a script transform uses it.

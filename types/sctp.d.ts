@@ -1,4 +1,5 @@
 import type { RTCDtlsTransport } from './dtls.js';
+import type { EnumObject } from './enum-object.js';
 import type { CurrentEventHandler, EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
 import type { Event } from './platform.js';
 
@@ -12,6 +13,9 @@ import type { Event } from './platform.js';
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsctptransportstate | WebRTC: RTCSctpTransportState}
  */
 export type RTCSctpTransportState = 'connecting' | 'connected' | 'closed';
+
+/** The values of `RTCSctpTransportState` by name. */
+export declare const RTCSctpTransportState: EnumObject<RTCSctpTransportState>;
 
 /** The events of an {@link RTCSctpTransport}. */
 export interface RTCSctpTransportEventMap {

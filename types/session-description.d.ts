@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { InterfaceObject } from './events.js';
 import type { DOMException } from './platform.js';
 
@@ -12,6 +13,9 @@ import type { DOMException } from './platform.js';
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsdptype | WebRTC: RTCSdpType}
  */
 export type RTCSdpType = 'offer' | 'pranswer' | 'answer' | 'rollback';
+
+/** The values of `RTCSdpType` by name. */
+export declare const RTCSdpType: EnumObject<RTCSdpType>;
 
 /**
  * A description that a connection has applied, or that a script made to hand over.

@@ -1,4 +1,5 @@
 import type { RTCEncodedAudioFrame, RTCEncodedVideoFrame } from './encoded-frame.js';
+import type { EnumObject } from './enum-object.js';
 import type { EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
 import type { CryptoKey, Event, EventInit, ReadableStream, WritableStream } from './platform.js';
 
@@ -26,6 +27,9 @@ export type SFrameCipherSuite =
   | 'AES_256_CTR_HMAC_SHA512_64'
   | 'AES_256_CTR_HMAC_SHA512_32';
 
+/** The values of `SFrameCipherSuite` by name. */
+export declare const SFrameCipherSuite: EnumObject<SFrameCipherSuite>;
+
 /**
  * How an SFrame transform works.
  *
@@ -51,6 +55,9 @@ export interface SFrameTransformOptions {
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#enumdef-sframetype | WebRTC Encoded Transform: SFrameType}
  */
 export type SFrameType = 'per-frame' | 'per-packet';
+
+/** The values of `SFrameType` by name. */
+export declare const SFrameType: EnumObject<SFrameType>;
 
 /**
  * How an {@link RTCRtpSFrameEncryptor} works.
@@ -298,6 +305,9 @@ export declare const SFrameDecryptorStream: InterfaceObject<SFrameDecryptorStrea
  * @see {@link https://w3c.github.io/webrtc-encoded-transform/#enumdef-sframetransformerroreventtype | WebRTC Encoded Transform: SFrameTransformErrorEventType}
  */
 export type SFrameTransformErrorEventType = 'authentication' | 'keyID' | 'syntax';
+
+/** The values of `SFrameTransformErrorEventType` by name. */
+export declare const SFrameTransformErrorEventType: EnumObject<SFrameTransformErrorEventType>;
 
 /**
  * Tells that a frame could not be decrypted.

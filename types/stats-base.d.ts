@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { DOMHighResTimeStamp } from './platform.js';
 
 /**
@@ -38,6 +39,9 @@ export type RTCStatsType =
   | 'local-candidate'
   | 'remote-candidate'
   | 'certificate';
+
+/** The values of `RTCStatsType` by name. */
+export declare const RTCStatsType: EnumObject<RTCStatsType>;
 
 /**
  * What all statistics have: when they were taken, and of what.

@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { RTCIceCandidateType, RTCIceServerTransportProtocol, RTCIceTcpCandidateType } from './ice.js';
 import type { DOMHighResTimeStamp } from './platform.js';
 import type { RTCStats } from './stats-base.js';
@@ -372,3 +373,6 @@ export interface RTCIceCandidatePairStats extends RTCStats {
  * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcstatsicecandidatepairstate | WebRTC Statistics: RTCStatsIceCandidatePairState}
  */
 export type RTCStatsIceCandidatePairState = 'frozen' | 'waiting' | 'in-progress' | 'failed' | 'succeeded';
+
+/** The values of `RTCStatsIceCandidatePairState` by name. */
+export declare const RTCStatsIceCandidatePairState: EnumObject<RTCStatsIceCandidatePairState>;

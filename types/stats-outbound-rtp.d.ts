@@ -1,3 +1,4 @@
+import type { EnumObject } from './enum-object.js';
 import type { RTCSentRtpStreamStats } from './stats-rtp.js';
 
 /**
@@ -349,3 +350,6 @@ export interface RTCOutboundRtpStreamStats extends RTCSentRtpStreamStats {
  * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcqualitylimitationreason | WebRTC Statistics: RTCQualityLimitationReason}
  */
 export type RTCQualityLimitationReason = 'none' | 'cpu' | 'bandwidth' | 'other';
+
+/** The values of `RTCQualityLimitationReason` by name. */
+export declare const RTCQualityLimitationReason: EnumObject<RTCQualityLimitationReason>;

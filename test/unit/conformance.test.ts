@@ -195,6 +195,7 @@ describe('the rules', () => {
       T: 'type T = readonly number[] | string | null',
       'E.a': "'a'",
       'E.b-c': "'b-c'",
+      'typeof E': 'EnumObject<E>',
     });
   });
 });
@@ -230,6 +231,7 @@ describe('the comparison', () => {
     export interface B {}
     export declare const B: InterfaceObject<B>;
     export type E = 'a' | 'b';
+    export declare const E: EnumObject<E>;
   `;
   const found = (text: string) => differences(expected, factsIn(text)).map(({ member }) => member);
 
@@ -262,6 +264,7 @@ describe('the comparison', () => {
     ['enum value', "'a' | 'b'", "'a' | 'c'", ['E.b', 'E.c']],
     ['exposure', '/** Exists in dedicated workers only. */', '', ['exposure of B']],
     ['interface object', 'InterfaceObject<B>', 'typeof B', ['typeof B']],
+    ['object of an enum', 'EnumObject<E>', 'EnumObject<string>', ['typeof E']],
     ['missing definition', "export type E = 'a' | 'b';", '', ['E']],
     ['extra definition', '/** Exists', 'export interface C { a: string } /** Exists', ['C']],
     ['export', 'export type E', 'type E', ['E']],
