@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, firefox, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
+import {
+  type Demo,
+  expectText,
+  freshRoom,
+  openCall,
+  openDemo,
+  openPage,
+  part,
+  say,
+  withContext,
+} from './pages.ts';
+
+let demo: Demo;
+let axe: string;
+
+beforeAll(async () => {
+  demo = await openDemo();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}, 120_000);
+afterAll(() => demo?.close());
+
+/** That axe finds nothing to complain about, and nothing that goes beyond the width of the screen. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const { violations }: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/** A browser that shows pages in this colour scheme. */
+const browsers = {
+  /** Chromium takes it from the context. */
+  async Chromium() {
+    const { chromium: path } = await findBrowsers();
+    return chromium.launch(chromiumOptions(path));
+  },
+  async Firefox(colorScheme: ColorScheme) {
+    const { firefox: path } = await findBrowsers();
+    const { firefoxUserPrefs, ...options } = firefoxOptions(path);
+    return firefox.launch({
+      ...options,
+      firefoxUserPrefs: {
+        ...firefoxUserPrefs,
+        'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      },
+    });
+  },
+};
+
+type ColorScheme = 'light' | 'dark';
+
+describe.each([
+  ['Chromium', 'light'],
+  ['Chromium', 'dark'],
+  ['Firefox', 'light'],
+  ['Firefox', 'dark'],
+] as const)('in %s, %s', (name, colorScheme) => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await browsers[name](colorScheme);
+  }, 120_000);
+  afterAll(() => browser?.close());
+
+  test.each([
+    ['a desktop', { width: 1280, height: 800 }],
+    ['a phone', { width: 360, height: 740 }],
+  ])('axe has nothing against any state of the page on %s', (_size, viewport) =>
+    withContext(
+      browser,
+      async (context) => {
+        const address = freshRoom(demo);
+        const [one, other] = await openCall(context, address);
+        const isDark = await one.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+        expect(isDark).toBe(colorScheme === 'dark');
+        await say(one, 'Hello');
+        await say(other, 'Good day');
+        await expectText(one, 'chat-log', /Good day/);
+        await one.getByRole('button', { name: 'Mute' }).click();
+        await expectAccessible(one);
+        const third = await openPage(context, address);
+        await expectText(third, 'notice', /This room is full/);
+        await expectAccessible(third);
+        await part(other, 'hang-up').click();
+        await expectText(one, 'notice', /The other side left/);
+        await expectAccessible(one);
+        await expectAccessible(other);
+        const alone = await openPage(context, freshRoom(demo));
+        await expectText(alone, 'notice', /Waiting for the other side/);
+        await expectAccessible(alone);
+      },
+      { colorScheme, viewport },
+    ),
+  );
+});
+
+describe.each(['Chromium', 'Firefox'] as const)('with the keyboard, in %s', (name) => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await browsers[name]('light');
+  }, 120_000);
+  afterAll(() => browser?.close());
+
+  test('everything is reached with the keyboard alone, in reading order, and the focus is seen', () =>
+    withContext(browser, async (context) => {
+      const [one, other] = await openCall(context, freshRoom(demo));
+      await one.bringToFront();
+      const order: string[] = [];
+      for (let presses = 0; presses < 7; presses++) {
+        await one.keyboard.press('Tab');
+        const focus = await one.evaluate(() => {
+          const { id, tagName } = document.activeElement ?? document.body;
+          const style = getComputedStyle(document.activeElement ?? document.body);
+          return {
+            name: id || tagName,
+            isSeen: style.outlineStyle !== 'none' && style.outlineWidth !== '0px',
+          };
+        });
+        expect(focus).toEqual({ name: focus.name, isSeen: true });
+        order.push(focus.name);
+      }
+      expect(order).toEqual([
+        'copy-link',
+        'microphone',
+        'camera',
+        'hang-up',
+        'chat-log',
+        'chat-input',
+        'chat-send',
+      ]);
+      await part(one, 'chat-input').focus();
+      await one.keyboard.type('typed only');
+      await one.keyboard.press('Enter');
+      await expectText(other, 'chat-log', /typed only/);
+      // The focus stays where the person is, also when the button under it changes.
+      await part(one, 'hang-up').focus();
+      await one.keyboard.press('Enter');
+      await expectText(one, 'notice', /You left the call/);
+      expect(await one.evaluate(() => document.activeElement?.id)).toBe('call');
+      await one.keyboard.press('Enter');
+      await expectText(one, 'connection-state', /^connected$/);
+      expect(await one.evaluate(() => document.activeElement?.id)).toBe('hang-up');
+    }));
+});
