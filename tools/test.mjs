@@ -11,7 +11,7 @@ const steps = {
     const { findBrowsers } = await import('./browsers.mjs');
     for (const [name, path] of Object.entries(await findBrowsers())) console.log(`${name}: ${path}`);
   },
-  lint: () => runScript('node_modules/@biomejs/biome/bin/biome', 'ci'),
+  lint: () => runScript('node_modules/@biomejs/biome/bin/biome', 'check', '--colors=off'),
   types: () => {
     for (const config of ['tsconfig.json', 'test/tsconfig.json', 'demo/tsconfig.json']) tsc('-p', config);
   },
