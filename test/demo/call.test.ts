@@ -290,6 +290,8 @@ describe.each([
         expect(await whatIsOpen(page)).toEqual(
           expect.arrayContaining(['connection', 'socket', 'audio track', 'video track']),
         );
+      }
+      for (const page of [one, other]) {
         await part(page, 'hang-up').click();
         await expect.poll(() => whatIsOpen(page), { timeout: PATIENCE }).toEqual([]);
       }
