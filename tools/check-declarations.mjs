@@ -8,6 +8,7 @@ installPackages();
 const versions = ['typescript-5.9', 'typescript', 'typescript-7.0'];
 const platforms = [
   { name: 'dom', file: 'dom.ts', lib: ['ES2022', 'DOM'] },
+  { name: 'probes', file: 'probes.ts', lib: ['ES2022', 'DOM', 'DOM.Iterable'] },
   { name: 'dom-and-disposal', file: 'disposal.ts', lib: ['ES2024', 'ESNext.Disposable', 'DOM'] },
   { name: 'webworker', file: 'worker.ts', lib: ['ES2022', 'WebWorker'] },
   { name: 'no-dom', file: 'no-dom.ts', lib: ['ES2022'] },
