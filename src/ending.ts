@@ -11,6 +11,15 @@ type Listener = ((event: never) => unknown) | { handleEvent(event: never): unkno
 
 type Release = () => void;
 
+interface Stateful {
+  readonly readyState?: unknown;
+}
+
+interface Transport {
+  readonly state?: unknown;
+  readonly transport?: { readonly state?: unknown };
+}
+
 /** Calls `listener` for every event of `type`; returns what takes it off again. */
 export function listen(target: Listenable, type: string, listener: (event: never) => void): Release {
   target.addEventListener(type, listener);
@@ -34,7 +43,7 @@ export function onEnd(
   if (isConnection(target)) return onConnectionEnd(target, end);
   if ('bufferedAmount' in target)
     return onChannelEnd(target, end, afterFailure.includes(type) ? () => {} : fail);
-  if ('readyState' in target) return onLast(target, 'ended', 'readyState', 'ended', end);
+  if ('readyState' in target) return onLast(target, 'ended', 'ended', end);
   if ('getTracks' in target) return () => {};
   return onTransportEnd(target, end);
 }
@@ -59,24 +68,31 @@ function onChannelEnd(channel: Listenable, end: () => void, fail: (error: unknow
   const onError = (event: ChannelErrorEvent) => {
     if (event.error?.sctpCauseCode !== userInitiatedAbort) fail(event.error ?? event);
   };
-  const releases = [listen(channel, 'error', onError), onLast(channel, 'close', 'readyState', 'closed', end)];
+  const releases = [listen(channel, 'error', onError), onLast(channel, 'close', 'closed', end)];
   return () => {
     for (const release of releases) release();
   };
 }
 
-/** A transport says when the other side closes it, but not when its own connection does. */
-function onTransportEnd(transport: Listenable, end: () => void): Release {
-  const releases = [onLast(transport, 'statechange', 'state', 'closed', end), onPartClose(transport, end)];
-  return () => {
-    for (const release of releases) release();
-  };
-}
-
-/** Ends when `property` has its last value, which an event of `type` announces. */
-function onLast(target: Listenable, type: string, property: string, last: string, end: () => void): Release {
+/**
+ * A transport says when the other side closes it, but not when its own connection does. Firefox leaves an SCTP
+ * transport of a closed connection `connected`; the DTLS transport below it tells.
+ */
+function onTransportEnd(transport: Listenable & Transport, end: () => void): Release {
   const check = () => {
-    if (Reflect.get(target, property) === last) end();
+    if (transport.state === 'closed' || transport.transport?.state === 'closed') end();
+  };
+  const releases = [listen(transport, 'statechange', check), onPartClose(transport, end)];
+  check();
+  return () => {
+    for (const release of releases) release();
+  };
+}
+
+/** Ends when `readyState` has its last value, which an event of `type` announces. */
+function onLast(target: Listenable & Stateful, type: string, last: string, end: () => void): Release {
+  const check = () => {
+    if (target.readyState === last) end();
   };
   const release = listen(target, type, check);
   check();

@@ -15,8 +15,8 @@ export type Source<Value> = (
 /**
  * A promise that the first of `sources` settles, after which every source has let go.
  *
- * The sources start in order and in this very call. A source that settles at once keeps the later ones from
- * starting, so an operation that is already over never reaches the browser.
+ * The sources start in order and in this very call. A source that settles at once, or throws, keeps the later ones
+ * from starting, so an operation that is already over never reaches the browser.
  */
 export function settle<Value>(...sources: readonly Source<Value>[]): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -31,8 +31,14 @@ export function settle<Value>(...sources: readonly Source<Value>[]): Promise<Val
         settleWith(result);
       };
     for (const source of sources) {
-      const release = source(first(resolve), first(reject));
-      if (release) releases.push(release);
+      try {
+        const release = source(first(resolve), first(reject));
+        if (release) releases.push(release);
+        // It settled while it started, so its own release was not there yet.
+        if (isSettled) release?.();
+      } catch (error) {
+        first(reject)(error);
+      }
       if (isSettled) break;
     }
   });
@@ -55,11 +61,7 @@ export function abortion(signal: AbortSignal | null | undefined, reason?: () => 
 /** Settles as the browser's own promise does; what that promise does later is of no consequence. */
 export function native<Value>(call: () => PromiseLike<Value>): Source<Value> {
   return (resolve, reject) => {
-    try {
-      call().then(resolve, reject);
-    } catch (error) {
-      reject(error);
-    }
+    call().then(resolve, reject);
     return undefined;
   };
 }

@@ -14,8 +14,8 @@ export interface LocalMediaOptions {
 }
 
 /**
- * What this side sends: always exactly one picture and one sound, from camera and microphone, or generated in
- * their place. They may be exchanged at any time: a camera allowed late, a microphone unplugged.
+ * What this side sends: one picture and one sound, from camera and microphone, or generated in their place. They
+ * may be exchanged at any time: a camera allowed late, a microphone unplugged.
  */
 export class LocalMedia {
   readonly stream: MediaStream = new MediaStream();
@@ -82,16 +82,20 @@ export class LocalMedia {
   #substitute(kind: Kind, trouble: Trouble): void {
     if (this.#isStopped) return;
     this.#troubles.set(kind, trouble);
-    if (!this.#generated.has(kind)) {
-      const ending = new AbortController();
-      this.#put(
-        kind === 'video'
-          ? openTestPicture(this.#options.caption, ending.signal)
-          : openTestTone(ending.signal),
-      );
-      this.#generated.set(kind, ending);
-    }
+    if (!this.#generated.has(kind)) this.#generate(kind);
     this.#options.troubled(this.#troubles);
+  }
+
+  #generate(kind: Kind): void {
+    const ending = new AbortController();
+    const { signal } = ending;
+    try {
+      this.#put(kind === 'video' ? openTestPicture(this.#options.caption, signal) : openTestTone(signal));
+      this.#generated.set(kind, ending);
+    } catch {
+      // A browser that can't even do that makes its call without.
+      ending.abort();
+    }
   }
 
   #put(track: MediaStreamTrack): void {

@@ -78,6 +78,11 @@ const view: SessionView = {
     showHint('Open a room of your own, or try again later.', true);
     offer('away', 'Try again');
   },
+  failed(error) {
+    left(`The call could not begin: ${textOf(error)}`, 'trouble');
+    showHint('');
+    offer('away', 'Try again');
+  },
   relay(isUp) {
     isRelayUp = isUp;
     if (isWaitingAlone) showWaitingHint();
@@ -110,7 +115,13 @@ function join(replaces?: string): void {
     replaces,
     view,
     configuration: { iceServers: iceServersIn(new URL(location.href)) },
-    media: { caption: room, troubled: (troubles) => showMediaNote(mediaNotice(troubles)) },
+    media: {
+      caption: room,
+      troubled(troubles) {
+        showMediaNote(mediaNotice(troubles));
+        showToggles();
+      },
+    },
   });
 }
 
@@ -153,7 +164,11 @@ function endSentence(end: CallEnd): string {
   if (end === 'left') return 'The other side left.';
   if (end === 'unreachable') return 'The other side can no longer be reached.';
   if (typeof end === 'string') return 'The call is over.';
-  return `The call broke off: ${end.error instanceof Error ? end.error.message : String(end.error)}`;
+  return `The call broke off: ${textOf(end.error)}`;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function enterRoom(): string {

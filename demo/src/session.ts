@@ -26,6 +26,8 @@ export interface SessionView extends CallView {
   callEnded(end: CallEnd): void;
   /** Two others have the room: this session is over. */
   full(): void;
+  /** Joining was not possible: this session is over. */
+  failed(error: unknown): void;
   relay(isUp: boolean): void;
   /** A message from outside made no sense and was ignored. */
   ignored(): void;
@@ -75,7 +77,7 @@ export class Session {
     });
     this.#join().catch((error: unknown) => {
       this.leave();
-      view.callEnded({ error });
+      view.failed(error);
     });
   }
 

@@ -41,8 +41,10 @@ function play(): void {
 
 /** The own picture: none, shown, or hidden from the other side by the person. */
 export function showLocal(stream: MediaStream | null, isShown: boolean): void {
-  if (local.srcObject !== stream) local.srcObject = stream;
-  self.hidden = !stream;
+  // A video that waits for the first track of an empty stream keeps the page from being loaded.
+  const shown = stream?.active ? stream : null;
+  if (local.srcObject !== shown) local.srcObject = shown;
+  self.hidden = !shown;
   self.classList.toggle('is-off', !isShown);
 }
 

@@ -79,9 +79,31 @@ test('a channel that never opened rejects when its connection closes', async () 
   await expect(open).rejects.toMatchObject({ name: 'InvalidStateError' });
 });
 
-test('an unknown event rejects with what is accepted', async () => {
+test('leaves nothing on what is closed already', async () => {
+  const call = await connect((pc) => void pc.addTransceiver('audio'));
+  const sctp = call.local.sctp as RTCSctpTransport;
+  const closed = once(call.channel, 'close');
+  call.close();
+  await closed;
+  const { close } = RTCPeerConnection.prototype;
+  for (const target of [sctp, sctp.transport, sctp.transport.iceTransport]) {
+    const listeners = countListeners(target);
+    await expect(once(target, 'statechange')).rejects.toMatchObject({ name: 'InvalidStateError' });
+    expect(listeners.count).toBe(0);
+  }
+  const listeners = countListeners(call.channel);
+  await expect(once(call.channel, 'message')).rejects.toMatchObject({ name: 'InvalidStateError' });
+  expect(listeners.count).toBe(0);
+  expect(RTCPeerConnection.prototype.close).toBe(close);
+});
+
+test('an unknown event rejects with what is accepted, and leaves nothing', async () => {
   const pc = new RTCPeerConnection();
+  const { signal } = new AbortController();
+  const listeners = countListeners(signal);
   // @ts-expect-error: the compiler refuses it too
-  await expect(once(pc, 'opened')).rejects.toThrow(/once\(…, 'opened'\): no event "opened"; accepted: /);
+  const unknown = once(pc, 'opened', { signal });
+  await expect(unknown).rejects.toThrow(/once\(…, 'opened'\): no event "opened"; accepted: /);
+  expect(listeners.count).toBe(0);
   pc.close();
 });

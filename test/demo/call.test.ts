@@ -291,10 +291,12 @@ describe.each([
           expect.arrayContaining(['connection', 'socket', 'audio track', 'video track']),
         );
       }
-      for (const page of [one, other]) {
-        await part(page, 'hang-up').click();
-        await expect.poll(() => whatIsOpen(page), { timeout: PATIENCE }).toEqual([]);
-      }
+      await part(one, 'hang-up').click();
+      await expect.poll(() => whatIsOpen(one), { timeout: PATIENCE }).toEqual([]);
+      await expectText(other, 'notice', /The other side left/);
+      expect(await whatIsOpen(other)).not.toContain('connection');
+      await part(other, 'hang-up').click();
+      await expect.poll(() => whatIsOpen(other), { timeout: PATIENCE }).toEqual([]);
     }));
 
   test('microphone and picture can be switched off and on', () =>
