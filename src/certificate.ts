@@ -1,5 +1,5 @@
 import type { RTCCertificate, RTCCertificateAlgorithm } from '../types/index.js';
-import { RTCPeerConnection } from './constructors.ts';
+import { platformPeerConnection } from './platform-peer-connection.ts';
 import { type AbortOptions, abortion, native, settle } from './settle.ts';
 
 /**
@@ -10,6 +10,7 @@ import { type AbortOptions, abortion, native, settle } from './settle.ts';
  * @param options - `signal` ends the wait.
  * @returns The certificate. It can be stored in IndexedDB and used again until it expires.
  * @throws `NotSupportedError` when the browser doesn't know the algorithm.
+ * @throws `TypeError` where the platform has no `RTCPeerConnection`.
  * @throws `signal.reason` when aborted. The key may still be made; nobody gets it.
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-generatecertificate | WebRTC: generateCertificate()}
  * @example
@@ -26,6 +27,6 @@ export function generateCertificate(
 ): Promise<RTCCertificate> {
   return settle(
     abortion(options?.signal),
-    native(() => RTCPeerConnection.generateCertificate(algorithm)),
+    native(() => platformPeerConnection('generateCertificate()').generateCertificate(algorithm)),
   );
 }

@@ -5,7 +5,7 @@ import { abortion, type Source } from './settle.ts';
 
 /** Rejects with `InvalidStateError` once the connection is closed. */
 export function connectionClosing(pc: Closable, operation: string): Source<never> {
-  return abortion(closedSignal(pc), () => closedError(operation));
+  return (...settlers) => abortion(closedSignal(pc), () => closedError(operation))(...settlers);
 }
 
 /** Rejects with `InvalidStateError` once the connection that `part` belongs to closes. */

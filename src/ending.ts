@@ -1,5 +1,6 @@
 import { type Closable, closedSignal, isConnection } from './lifetime.ts';
 import { onPartClose } from './parts.ts';
+import { sweep } from './sweep.ts';
 
 /** What can be listened to, in any implementation. */
 export interface Listenable {
@@ -43,7 +44,7 @@ export function onEnd(
   if (isConnection(target)) return onConnectionEnd(target, end);
   if ('bufferedAmount' in target)
     return onChannelEnd(target, end, afterFailure.includes(type) ? () => {} : fail);
-  if ('readyState' in target) return onLast(target, 'ended', 'ended', end);
+  if ('readyState' in target) return onTrackEnd(target, end);
   if ('getTracks' in target) return () => {};
   return onTransportEnd(target, end);
 }
@@ -64,14 +65,17 @@ interface ChannelErrorEvent {
   readonly error?: { readonly sctpCauseCode?: number | null };
 }
 
-function onChannelEnd(channel: Listenable, end: () => void, fail: (error: unknown) => void): Release {
+/** Only `close` ends it: messages may still be on their way to a channel whose `readyState` is `closed`. */
+function onChannelEnd(
+  channel: Listenable & Stateful,
+  end: () => void,
+  fail: (error: unknown) => void,
+): Release {
   const onError = (event: ChannelErrorEvent) => {
     if (event.error?.sctpCauseCode !== userInitiatedAbort) fail(event.error ?? event);
   };
-  const releases = [listen(channel, 'error', onError), onLast(channel, 'close', 'closed', end)];
-  return () => {
-    for (const release of releases) release();
-  };
+  if (channel.readyState === 'closed') end();
+  return all([listen(channel, 'error', onError), listen(channel, 'close', end)]);
 }
 
 /**
@@ -84,17 +88,21 @@ function onTransportEnd(transport: Listenable & Transport, end: () => void): Rel
   };
   const releases = [listen(transport, 'statechange', check), onPartClose(transport, end)];
   check();
+  return all(releases);
+}
+
+/** `track.stop()` ends a track without an event. */
+function onTrackEnd(track: Listenable & Stateful, end: () => void): Release {
+  const check = () => {
+    if (track.readyState === 'ended') end();
+  };
+  const releases = [listen(track, 'ended', check), sweep(check)];
+  check();
+  return all(releases);
+}
+
+function all(releases: readonly Release[]): Release {
   return () => {
     for (const release of releases) release();
   };
-}
-
-/** Ends when `readyState` has its last value, which an event of `type` announces. */
-function onLast(target: Listenable & Stateful, type: string, last: string, end: () => void): Release {
-  const check = () => {
-    if (target.readyState === last) end();
-  };
-  const release = listen(target, type, check);
-  check();
-  return release;
 }

@@ -3,7 +3,7 @@ declare const DOMException: new (message: string, name: string) => Error;
 
 /** The error of an operation that ends because what it works on is closed. */
 export function closedError(operation: string): Error {
-  return new DOMException(`${operation}: the connection is closed.`, 'InvalidStateError');
+  return new DOMException(`${operation}: the connection is closed`, 'InvalidStateError');
 }
 
 /** The error of an iterator that was not read in time. */

@@ -5,7 +5,7 @@ export type Overflow = 'error' | 'drop-oldest' | 'drop-newest';
 
 /** How an iterator buffers what its loop has not taken yet. */
 export interface BufferOptions {
-  /** How many values wait at most, from 1 to `Infinity`. Default: 10 000. */
+  /** How many values wait at most: a whole number from 1 on, or `Infinity`. Default: 10 000. */
   capacity?: number | undefined;
   /**
    * What happens when one more comes. `'error'`: the loop gets what is buffered, then a `QuotaExceededError`;
@@ -56,14 +56,14 @@ export function eventQueue<Value>(
   { capacity = 10_000, overflow = 'error' }: BufferOptions,
   release: () => void,
 ): EventQueue<Value> {
-  if (!(capacity >= 1)) {
+  if (!(Number.isInteger(capacity) || capacity === Number.POSITIVE_INFINITY) || capacity < 1) {
     throw new RangeError(`${operation}: capacity is ${String(capacity)}; accepted: 1 to Infinity.`);
   }
   if (!overflows.includes(overflow)) {
     throw new TypeError(`${operation}: overflow is ${String(overflow)}; accepted: ${overflows.join(', ')}.`);
   }
 
-  let buffer: Value[] = [];
+  let buffer: (Value | undefined)[] = [];
   let head = 0;
   const waiting: Waiting<Value>[] = [];
   let dropped = 0;
@@ -72,7 +72,9 @@ export function eventQueue<Value>(
   const done = { done: true, value: undefined } as const;
 
   function take(): Value {
-    const value = buffer[head++] as Value;
+    const value = buffer[head] as Value;
+    // What was taken must not be kept alive by the buffer.
+    buffer[head++] = undefined;
     if (head === buffer.length) {
       buffer = [];
       head = 0;

@@ -21,9 +21,13 @@ export interface MediaStreamTrackEventMap {
 
 /**
  * The event map of `Target`, found by its shape, so that strict objects, `lib.dom`'s and those of Node
- * implementations all have theirs.
+ * implementations all have theirs. Other targets have no events here; of `any`, nothing is known.
  */
-export type EventMapOf<Target> = Target extends { readonly signalingState: unknown; addIceCandidate: unknown }
+export type EventMapOf<Target> = 0 extends 1 & Target
+  ? Readonly<Record<string, Event>>
+  : KnownEventMapOf<Target>;
+
+type KnownEventMapOf<Target> = Target extends { readonly signalingState: unknown; addIceCandidate: unknown }
   ? RTCPeerConnectionEventMap
   : Target extends { readonly bufferedAmount: unknown }
     ? RTCDataChannelEventMap
@@ -37,7 +41,7 @@ export type EventMapOf<Target> = Target extends { readonly signalingState: unkno
             ? RTCSctpTransportEventMap
             : Target extends { readonly enabled: unknown; readonly readyState: unknown }
               ? MediaStreamTrackEventMap
-              : never;
+              : Record<never, never>;
 
 /** The names of the events that `Target` fires. */
 export type EventTypeOf<Target> = keyof EventMapOf<Target> & string;

@@ -1,5 +1,6 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import { closedError } from './errors.ts';
+import { sweep } from './sweep.ts';
 
 /** What has to be there of a connection to see it close. */
 export interface Closable {
@@ -20,7 +21,26 @@ interface Controller {
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
 declare const AbortController: new () => Controller;
 
-const controllers = new WeakMap<Closable, Controller>();
+const controllers = new WeakMap<object, Controller>();
+
+/** What is called before a connection closes; what it returns is called after that. */
+let beforeClose: ((pc: object) => () => void) | undefined;
+
+/** Sets what is called before every close that is seen; there is one such watcher at most. */
+export function watchCloses(watcher: typeof beforeClose): void {
+  beforeClose = watcher;
+}
+
+/** Calls `close` on `pc` as it would have been called, and tells those who wait for the close. */
+export function closeAndTell(pc: object, close: (...args: unknown[]) => unknown, args: unknown[]): unknown {
+  const tell = beforeClose?.(pc);
+  try {
+    return close.apply(pc, args);
+  } finally {
+    tellClosed(pc ?? {});
+    tell?.();
+  }
+}
 
 /**
  * A signal that aborts when the connection closes, also by a local `close()`, of which the platform tells
@@ -28,7 +48,8 @@ const controllers = new WeakMap<Closable, Controller>();
  *
  * The same connection always gives the same signal; it is already aborted for a closed connection. Its
  * `reason` is an `InvalidStateError`. The first call gives this one connection a `close` method of its own
- * that calls the original and then aborts the signal; a subclass's `close` keeps working.
+ * that calls the original and then aborts the signal; a subclass's `close` keeps working. A close that goes another
+ * way, such as a method that was bound before, is seen within a tenth of a second.
  *
  * @param pc - The connection to watch; it is not kept alive.
  * @returns The signal; the caller owns the listeners it adds.
@@ -46,25 +67,31 @@ export function closedSignal(pc: Closable): AbortSignal {
   if (!controller) {
     controller = new AbortController();
     controllers.set(pc, controller);
-    watch(pc, controller);
+    watch(pc);
   }
-  if (pc.signalingState === 'closed') end(controller);
+  tellClosed(pc);
   return controller.signal;
 }
 
-function end(controller: Controller): void {
-  controller.abort(closedError('closedSignal()'));
+/** Whether `pc` is closed, which is told then. The state counts, not the call: a `close` may put it off, or fail. */
+function tellClosed(pc: Partial<Closable>): boolean {
+  const isClosed = pc.signalingState === 'closed';
+  if (isClosed) controllers.get(pc)?.abort(closedError('close()'));
+  return isClosed;
 }
 
-function watch(pc: Closable, controller: Controller): void {
-  const own = Object.getOwnPropertyDescriptor(pc, 'close')?.value;
-  Object.defineProperty(pc, 'close', {
+function watch(pc: Closable): void {
+  const { close } = pc;
+  Reflect.defineProperty(pc, 'close', {
     configurable: true,
     writable: true,
-    value(this: Closable) {
-      const close: () => void = own ?? Object.getPrototypeOf(this).close;
-      close.call(this);
-      end(controller);
+    value(this: Closable, ...args: unknown[]) {
+      return closeAndTell(this, close, args);
     },
+  });
+  const reference = new WeakRef(pc);
+  const stop = sweep(() => {
+    const connection = reference.deref();
+    if (!connection || tellClosed(connection)) stop();
   });
 }

@@ -1,6 +1,6 @@
 import type { RTCConfiguration, RTCPeerConnection } from '../types/index.js';
-import * as constructors from './constructors.ts';
 import { closedSignal } from './lifetime.ts';
+import { platformPeerConnection } from './platform-peer-connection.ts';
 import type { AbortOptions } from './settle.ts';
 
 type Dispose = SymbolConstructor extends { readonly dispose: infer Name extends symbol } ? Name : never;
@@ -17,6 +17,7 @@ export type DisposablePeerConnection = RTCPeerConnection & { [Name in Dispose]: 
  * @throws `signal.reason` when aborted already; no connection is made then.
  * @throws `SyntaxError` when the URL of a server is malformed.
  * @throws `InvalidAccessError` when a certificate has expired.
+ * @throws `TypeError` where the platform has no `RTCPeerConnection`.
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-constructor | WebRTC: RTCPeerConnection()}
  * @example
  * ```ts
@@ -36,7 +37,7 @@ export function openPeerConnection(
 ): DisposablePeerConnection {
   const signal = options?.signal;
   if (signal?.aborted) throw signal.reason;
-  const pc = new constructors.RTCPeerConnection(configuration ?? undefined);
+  const pc = new (platformPeerConnection('openPeerConnection()'))(configuration ?? undefined);
   if (Symbol.dispose) {
     Object.defineProperty(pc, Symbol.dispose, { configurable: true, value: () => pc.close() });
   }

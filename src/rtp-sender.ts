@@ -12,7 +12,7 @@ export interface SetParametersOptions extends RTCSetParameterOptions, AbortOptio
  * @param sender - The sender whose track to replace.
  * @param track - The track to send from now on, of the sender's kind; `null` to send nothing.
  * @param options - `signal` ends the wait.
- * @throws `TypeError` when the track is of the other kind.
+ * @throws `TypeError` when the track is of the other kind, or `undefined`.
  * @throws `InvalidModificationError` when the new track needs a negotiation.
  * @throws `InvalidStateError` when the transceiver is stopped, or the connection is or gets closed.
  * @throws `signal.reason` when aborted. The track may be replaced all the same: look at `sender.track`.
@@ -35,7 +35,13 @@ export function replaceTrack(
   return settle(
     abortion(options?.signal),
     partClosing(sender, 'replaceTrack()'),
-    native(() => sender.replaceTrack(track) as PromiseLike<void>),
+    native(() => {
+      // The platform takes it for null, and would take the track away.
+      if (track === undefined) {
+        throw new TypeError('replaceTrack(): the track is undefined; accepted: a MediaStreamTrack, null.');
+      }
+      return sender.replaceTrack(track) as PromiseLike<void>;
+    }),
   );
 }
 

@@ -20,41 +20,40 @@ export type Source<Value> = (
  */
 export function settle<Value>(...sources: readonly Source<Value>[]): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const releases: (() => void)[] = [];
+    const releases: ((() => void) | undefined)[] = [];
     let isSettled = false;
+    const release = () => {
+      for (const each of releases.splice(0)) each?.();
+    };
     const first =
       <Result>(settleWith: (result: Result) => void) =>
       (result: Result) => {
-        if (isSettled) return;
-        isSettled = true;
-        for (const release of releases) release();
         settleWith(result);
+        isSettled = true;
+        release();
       };
     for (const source of sources) {
       try {
-        const release = source(first(resolve), first(reject));
-        if (release) releases.push(release);
-        // It settled while it started, so its own release was not there yet.
-        if (isSettled) release?.();
+        releases.push(source(first(resolve), first(reject)));
       } catch (error) {
         first(reject)(error);
       }
-      if (isSettled) break;
+      // One that settles while it starts is let go here.
+      if (isSettled) return release();
     }
   });
 }
 
 /** Rejects with `reason()` once `signal` aborts. */
-export function abortion(signal: AbortSignal | null | undefined, reason?: () => unknown): Source<never> {
+export function abortion(
+  signal: AbortSignal | null | undefined,
+  reason: () => unknown = () => signal?.reason,
+): Source<never> {
   return (_resolve, reject) => {
-    if (!signal) return undefined;
-    const onAbort = () => reject(reason ? reason() : signal.reason);
-    if (signal.aborted) {
-      onAbort();
-      return undefined;
-    }
-    signal.addEventListener('abort', onAbort);
-    return () => signal.removeEventListener('abort', onAbort);
+    const onAbort = () => reject(reason());
+    if (signal?.aborted) onAbort();
+    else signal?.addEventListener('abort', onAbort);
+    return () => signal?.removeEventListener('abort', onAbort);
   };
 }
 

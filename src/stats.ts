@@ -2,7 +2,7 @@ import type { MediaStreamTrack, RTCStatsReport } from '../types/index.js';
 import { connectionClosing, partClosing } from './closing.ts';
 import { isConnection } from './lifetime.ts';
 import type { ConnectionWith, StatsSource } from './receivers.ts';
-import { type AbortOptions, abortion, native, settle } from './settle.ts';
+import { type AbortOptions, abortion, native, type Source, settle } from './settle.ts';
 
 /**
  * The statistics of a connection, a sender or a receiver, as they are now.
@@ -45,11 +45,15 @@ export function getStats(
   selector?: MediaStreamTrack | null,
   options?: AbortOptions,
 ): Promise<RTCStatsReport> {
-  const isClosed = isConnection(target) && target.signalingState === 'closed';
-  const closing = isConnection(target) ? connectionClosing : partClosing;
+  const closing: Source<never> = (resolve, reject) => {
+    if (!isConnection(target)) return partClosing(target, 'getStats()')(resolve, reject);
+    // A closed connection still has its last statistics.
+    if (target.signalingState === 'closed') return undefined;
+    return connectionClosing(target, 'getStats()')(resolve, reject);
+  };
   return settle(
     abortion(options?.signal),
-    ...(isClosed ? [] : [closing(target as ConnectionWith<'getStats'>, 'getStats()')]),
+    closing,
     native(() => target.getStats(selector) as PromiseLike<RTCStatsReport>),
   );
 }

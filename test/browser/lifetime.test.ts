@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { closedSignal, generateCertificate, openPeerConnection } from '../../src/index.ts';
+import {
+  closedSignal,
+  createOffer,
+  events,
+  generateCertificate,
+  openPeerConnection,
+} from '../../src/index.ts';
 import { countListeners } from '../support/listeners.ts';
 
 test('closedSignal aborts in the very task of a local close', () => {
@@ -56,6 +62,71 @@ test('a close that bypassed the connection is seen at the next look', () => {
   RTCPeerConnection.prototype.close.call(pc);
   expect(closedSignal(pc)).toBe(signal);
   expect(signal.aborted).toBe(true);
+});
+
+test('a close that puts off closing is believed only when the connection is closed', () => {
+  class Shared extends RTCPeerConnection {
+    users = 2;
+    override close(): void {
+      if (--this.users === 0) super.close();
+    }
+  }
+  const pc = new Shared();
+  const signal = closedSignal(pc);
+  pc.close();
+  expect([signal.aborted, pc.signalingState]).toEqual([false, 'stable']);
+  pc.close();
+  expect([signal.aborted, pc.signalingState]).toEqual([true, 'closed']);
+});
+
+test('what close takes, gives and throws passes through', async () => {
+  class Polite extends RTCPeerConnection {
+    override close(...words: string[]): string {
+      super.close();
+      if (words.length === 0) throw new Error('not a word');
+      return words.join(' ');
+    }
+  }
+  const first = new Polite();
+  closedSignal(first);
+  expect(first.close('good', 'bye')).toBe('good bye');
+  const second = new Polite();
+  const signal = closedSignal(second);
+  expect(() => second.close()).toThrow('not a word');
+  expect(signal.aborted).toBe(true);
+});
+
+test('a close on another connection ends that one', () => {
+  const pc = new RTCPeerConnection();
+  const other = new RTCPeerConnection();
+  const signals = [closedSignal(pc), closedSignal(other)];
+  pc.close.call(other);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
+  pc.close();
+});
+
+test('a connection that cannot be extended is watched all the same', async () => {
+  const pc = Object.preventExtensions(new RTCPeerConnection());
+  const signal = closedSignal(pc);
+  const aborted = new Promise((resolve) => signal.addEventListener('abort', resolve));
+  pc.close();
+  await aborted;
+});
+
+test('a connection of a frame that is taken away counts as closed', async () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const pc = new (frame.contentWindow as Window & typeof globalThis).RTCPeerConnection();
+  const next = events(pc, 'track').next();
+  frame.remove();
+  expect(await next).toEqual({ done: true, value: undefined });
+});
+
+test('an aborted signal leaves no trace on the connection', async () => {
+  const pc = new RTCPeerConnection();
+  await createOffer(pc, { signal: AbortSignal.abort() }).catch(() => {});
+  expect(Object.hasOwn(pc, 'close')).toBe(false);
+  pc.close();
 });
 
 test('the watch leaves no enumerable trace on the connection', () => {

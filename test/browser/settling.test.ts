@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { replaceTrack } from '../../src/index.ts';
 import { countListeners } from '../support/listeners.ts';
 import { operations } from '../support/operations.ts';
 import { nextTask, outcome, unhandledRejections } from '../support/outcome.ts';
@@ -101,6 +102,35 @@ describe.each(Object.entries(operations))('%s', (_name, prepare) => {
   });
 });
 
+test.each<[string, (pc: RTCPeerConnection) => () => void]>([
+  ['a method bound before the first helper', (pc) => pc.close.bind(pc)],
+  ["the prototype's method", (pc) => () => nativeClose.call(pc)],
+  [
+    'a method that was put on it later',
+    (pc) => () => {
+      pc.close = nativeClose;
+      pc.close();
+    },
+  ],
+  [
+    'the method that is left when ours is deleted',
+    (pc) => () => {
+      Reflect.deleteProperty(pc, 'close');
+      pc.close();
+    },
+  ],
+])('every operation of a connection settles when it is closed by %s', async (_way, way) => {
+  for (const prepare of Object.values(operations)) {
+    const { pc, native, call } = await prepare();
+    if (native[0] !== pc) continue;
+    const close = way(pc);
+    for (let i = 0; i < 50; i++) pc.createOffer().catch(() => {});
+    const promise = call();
+    close();
+    expectSettled(await outcome(promise, 5_000));
+  }
+});
+
 test('the browser itself leaves some of these pending for ever', async () => {
   const pc = new RTCPeerConnection();
   const promise = pc.createOffer();
@@ -114,4 +144,21 @@ test('the error names the operation', async () => {
   pc.close();
   await expect(promise).rejects.toThrow(/^createOffer\(\): the connection is closed/);
   await expect(promise).rejects.toBeInstanceOf(DOMException);
+});
+
+test.each(Object.entries(operations))('%s of nothing rejects, and does not throw', async (_name, prepare) => {
+  const { pc, native } = await prepare();
+  pc.close();
+  const helper = Reflect.get(await import('../../src/index.ts'), native[1]);
+  for (const nothing of [undefined, null, 42, 'pc']) {
+    await expect(helper(nothing, null)).rejects.toBeInstanceOf(TypeError);
+  }
+});
+
+test('replaceTrack of undefined rejects, and leaves the track', async () => {
+  const pc = new RTCPeerConnection();
+  const { sender } = pc.addTransceiver('audio');
+  // @ts-expect-error: the compiler refuses it too
+  await expect(replaceTrack(sender, undefined)).rejects.toThrow(TypeError);
+  pc.close();
 });

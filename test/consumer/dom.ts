@@ -105,6 +105,10 @@ export async function happenings(): Promise<void> {
   events(native, 'icecandidat');
   // @ts-expect-error: no such event
   await once(constructed, 'open');
+  // @ts-expect-error: not a target of WebRTC
+  events(new EventTarget(), 'track');
+  // @ts-expect-error: not a target of WebRTC
+  await once(document, 'click');
 }
 
 export async function certificates(): Promise<void> {

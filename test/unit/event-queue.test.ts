@@ -154,6 +154,8 @@ describe('overflow', () => {
 test.each([
   [{ capacity: 0 }, RangeError, /capacity is 0; accepted: 1 to Infinity/],
   [{ capacity: Number.NaN }, RangeError, /capacity is NaN/],
+  [{ capacity: 1.5 }, RangeError, /capacity is 1.5/],
+  [{ capacity: '10' as unknown as number }, RangeError, /capacity is 10/],
   [{ overflow: 'drop' as 'error' }, TypeError, /overflow is drop; accepted: error, drop-oldest, drop-newest/],
 ])('%o is refused with what is accepted', (options, type, message) => {
   expect(() => queue(options)).toThrow(type);
