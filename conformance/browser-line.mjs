@@ -1,5 +1,6 @@
 /** The line in each comment that tells which browsers ship a member, from which version on. */
 import { compatibilityPaths } from './compatibility-paths.mjs';
+import { shipped } from './engines.mjs';
 
 const engines = { chrome: 'Chrome', firefox: 'Firefox', safari: 'Safari' };
 
@@ -35,13 +36,8 @@ export function supportOf(api, definition, member) {
 
 /** The first stable version without prefix or flag, or `no`; `partly` where it does not do all of it. */
 export function versionIn(statements) {
-  const statement = [statements ?? []].flat().find(isShipped);
+  const statement = shipped(statements);
   if (!statement) return 'no';
   const version = String(statement.version_added).replace('≤', '');
   return statement.partial_implementation ? `${version} (partly)` : version;
-}
-
-function isShipped({ version_added, version_removed, prefix, alternative_name, flags }) {
-  const isStable = version_added && version_added !== 'preview';
-  return Boolean(isStable && !version_removed && !prefix && !alternative_name && !flags);
 }

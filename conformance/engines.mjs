@@ -26,16 +26,12 @@ export function shippedByAll(api = readCompatibility()) {
   };
 }
 
-function shipped(statements) {
+/** The statement of a stable version without prefix or flag, if there is one. */
+export function shipped(statements) {
   return [statements ?? []]
     .flat()
-    .some(
-      ({ version_added, version_removed, prefix, alternative_name, flags }) =>
-        version_added &&
-        version_added !== 'preview' &&
-        !version_removed &&
-        !prefix &&
-        !alternative_name &&
-        !flags,
-    );
+    .find(({ version_added, version_removed, prefix, alternative_name, flags }) => {
+      const isStable = version_added && version_added !== 'preview';
+      return isStable && !version_removed && !prefix && !alternative_name && !flags;
+    });
 }
