@@ -54,14 +54,6 @@ export interface InterfaceObject<Instance> {
 }
 
 // types/platform.d.ts
-export type Global<Name extends string, Fallback> = typeof globalThis extends {
-  [Key in Name]: {
-    prototype: infer Instance;
-  };
-}
-  ? Instance
-  : Fallback;
-
 interface EventFallback {
   readonly type: string;
   readonly target: unknown;
@@ -73,7 +65,9 @@ interface EventFallback {
   stopImmediatePropagation(): void;
 }
 
-export type Event = Global<'Event', EventFallback>;
+export type Event = typeof globalThis extends { Event: { prototype: infer Instance } }
+  ? Instance
+  : EventFallback;
 
 interface EventTargetFallback {
   addEventListener(
@@ -109,7 +103,9 @@ interface EventTargetFallback {
   dispatchEvent(event: Event): boolean;
 }
 
-export type EventTarget = Global<'EventTarget', EventTargetFallback>;
+export type EventTarget = typeof globalThis extends { EventTarget: { prototype: infer Instance } }
+  ? Instance
+  : EventTargetFallback;
 
 interface MessageEventFallback extends EventFallback {
   readonly data: unknown;
@@ -117,7 +113,11 @@ interface MessageEventFallback extends EventFallback {
   readonly lastEventId: string;
 }
 
-export interface MessageEvent<Data> extends Omit<Global<'MessageEvent', MessageEventFallback>, 'data'> {
+type PlatformMessageEvent = typeof globalThis extends { MessageEvent: { prototype: infer Instance } }
+  ? Instance
+  : MessageEventFallback;
+
+export interface MessageEvent<Data> extends PlatformMessageEvent {
   readonly data: Data;
 }
 
@@ -126,13 +126,17 @@ interface AbortSignalFallback extends EventTargetFallback {
   readonly reason: unknown;
 }
 
-export type AbortSignal = Global<'AbortSignal', AbortSignalFallback>;
+export type AbortSignal = typeof globalThis extends { AbortSignal: { prototype: infer Instance } }
+  ? Instance
+  : AbortSignalFallback;
 
 interface DOMExceptionFallback extends Error {
   readonly code: number;
 }
 
-export type DOMException = Global<'DOMException', DOMExceptionFallback>;
+export type DOMException = typeof globalThis extends { DOMException: { prototype: infer Instance } }
+  ? Instance
+  : DOMExceptionFallback;
 
 interface MediaStreamTrackFallback extends EventTargetFallback {
   readonly id: string;
@@ -145,7 +149,11 @@ interface MediaStreamTrackFallback extends EventTargetFallback {
   stop(): void;
 }
 
-export type PlatformMediaStreamTrack = Global<'MediaStreamTrack', MediaStreamTrackFallback>;
+export type PlatformMediaStreamTrack = typeof globalThis extends {
+  MediaStreamTrack: { prototype: infer Instance };
+}
+  ? Instance
+  : MediaStreamTrackFallback;
 
 interface MediaStreamFallback extends EventTargetFallback {
   readonly id: string;
@@ -155,7 +163,9 @@ interface MediaStreamFallback extends EventTargetFallback {
   getVideoTracks(): PlatformMediaStreamTrack[];
 }
 
-export type MediaStream = Global<'MediaStream', MediaStreamFallback>;
+export type MediaStream = typeof globalThis extends { MediaStream: { prototype: infer Instance } }
+  ? Instance
+  : MediaStreamFallback;
 
 interface BlobFallback {
   readonly size: number;
@@ -164,21 +174,27 @@ interface BlobFallback {
   text(): Promise<string>;
 }
 
-export type Blob = Global<'Blob', BlobFallback>;
+export type Blob = typeof globalThis extends { Blob: { prototype: infer Instance } }
+  ? Instance
+  : BlobFallback;
 
 interface CryptoKeyFallback {
   readonly type: 'private' | 'public' | 'secret';
   readonly extractable: boolean;
 }
 
-export type CryptoKey = Global<'CryptoKey', CryptoKeyFallback>;
+export type CryptoKey = typeof globalThis extends { CryptoKey: { prototype: infer Instance } }
+  ? Instance
+  : CryptoKeyFallback;
 
 interface WorkerFallback extends EventTargetFallback {
   postMessage(message: unknown): void;
   terminate(): void;
 }
 
-export type Worker = Global<'Worker', WorkerFallback>;
+export type Worker = typeof globalThis extends { Worker: { prototype: infer Instance } }
+  ? Instance
+  : WorkerFallback;
 
 interface TransferableFallback {
   readonly [Symbol.toStringTag]?: string;
@@ -186,16 +202,26 @@ interface TransferableFallback {
 
 export type Transferable =
   | ArrayBuffer
-  | Global<'MessagePort', TransferableFallback>
-  | Global<'ReadableStream', TransferableFallback>
-  | Global<'WritableStream', TransferableFallback>
-  | Global<'TransformStream', TransferableFallback>;
+  | (typeof globalThis extends { MessagePort: { prototype: infer Instance } }
+      ? Instance
+      : TransferableFallback)
+  | (typeof globalThis extends { ReadableStream: { prototype: infer Instance } }
+      ? Instance
+      : TransferableFallback)
+  | (typeof globalThis extends { WritableStream: { prototype: infer Instance } }
+      ? Instance
+      : TransferableFallback)
+  | (typeof globalThis extends { TransformStream: { prototype: infer Instance } }
+      ? Instance
+      : TransferableFallback);
 
 interface WorkerGlobalScopeFallback extends EventTargetFallback {
   readonly self: unknown;
 }
 
-export type WorkerGlobalScope = Global<'WorkerGlobalScope', WorkerGlobalScopeFallback>;
+export type WorkerGlobalScope = typeof globalThis extends { WorkerGlobalScope: { prototype: infer Instance } }
+  ? Instance
+  : WorkerGlobalScopeFallback;
 
 interface ReadableStreamFallback<Chunk> {
   readonly locked: boolean;
@@ -237,13 +263,19 @@ interface WritableStreamFallback<Chunk> {
   };
 }
 
-declare const anyReadableStream: Global<'ReadableStream', ReadableStreamFallback<unknown>>;
+declare const anyReadableStream: typeof globalThis extends { ReadableStream: { prototype: infer Instance } }
+  ? Instance
+  : ReadableStreamFallback<unknown>;
 
 export type ReadableStream<Chunk> = ReturnType<typeof anyReadableStream.pipeThrough<Chunk>>;
 
 export type WritableStream<Chunk> = Parameters<ReadableStream<Chunk>['pipeTo']>[0];
 
-export type PlatformDedicatedWorkerGlobalScope = Global<'DedicatedWorkerGlobalScope', EventTargetFallback>;
+export type PlatformDedicatedWorkerGlobalScope = typeof globalThis extends {
+  DedicatedWorkerGlobalScope: { prototype: infer Instance };
+}
+  ? Instance
+  : EventTargetFallback;
 
 interface MediaStreamConstraintsFallback {
   audio?: boolean | object;
@@ -254,8 +286,12 @@ interface MediaDevicesFallback {
   getUserMedia(constraints?: MediaStreamConstraintsFallback): Promise<MediaStream>;
 }
 
+type PlatformMediaDevices = typeof globalThis extends { MediaDevices: { prototype: infer Instance } }
+  ? Instance
+  : MediaDevicesFallback;
+
 export type PlatformMediaStreamConstraints = Exclude<
-  Parameters<Global<'MediaDevices', MediaDevicesFallback>['getUserMedia']>[0],
+  Parameters<PlatformMediaDevices['getUserMedia']>[0],
   undefined
 >;
 

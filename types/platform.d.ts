@@ -2,16 +2,10 @@
  * The platform's own types that WebRTC refers to, taken from whatever declares them where the package is used:
  * `lib.dom`, `lib.webworker`, Node's globals, or, where there is none of these, a minimal fallback.
  *
- * No other file names a platform type directly: a bundled declaration that did would be renamed, and an
- * editor would show the other name.
+ * Each is found through its global class: a bundled declaration that named a platform type directly would be
+ * renamed, and an editor would show the other name. No generic alias does that in one place, because a mapped key
+ * makes the compiler look at every global there is, once per name.
  */
-
-/** The type of the instances of the global class `Name`, or `Fallback` where no such class is declared. */
-export type Global<Name extends string, Fallback> = typeof globalThis extends {
-  [Key in Name]: { prototype: infer Instance };
-}
-  ? Instance
-  : Fallback;
 
 /** Milliseconds with a fraction, counted from a time origin. */
 export type DOMHighResTimeStamp = number;
@@ -31,7 +25,9 @@ interface EventFallback {
 }
 
 /** What an event target hands to its listeners. */
-export type Event = Global<'Event', EventFallback>;
+export type Event = typeof globalThis extends { Event: { prototype: infer Instance } }
+  ? Instance
+  : EventFallback;
 
 interface EventTargetFallback {
   addEventListener(
@@ -48,7 +44,9 @@ interface EventTargetFallback {
 }
 
 /** An object that events are dispatched to. */
-export type EventTarget = Global<'EventTarget', EventTargetFallback>;
+export type EventTarget = typeof globalThis extends { EventTarget: { prototype: infer Instance } }
+  ? Instance
+  : EventTargetFallback;
 
 /** The members that every event's constructor accepts. */
 export interface EventInit {
@@ -66,8 +64,12 @@ interface MessageEventFallback extends EventFallback {
   readonly lastEventId: string;
 }
 
+type PlatformMessageEvent = typeof globalThis extends { MessageEvent: { prototype: infer Instance } }
+  ? Instance
+  : MessageEventFallback;
+
 /** A message that arrived, with what it carried. */
-export interface MessageEvent<Data> extends Omit<Global<'MessageEvent', MessageEventFallback>, 'data'> {
+export interface MessageEvent<Data> extends PlatformMessageEvent {
   /** What was sent. */
   readonly data: Data;
 }
@@ -78,14 +80,18 @@ interface AbortSignalFallback extends EventTargetFallback {
 }
 
 /** Tells an operation that its result is no longer wanted. */
-export type AbortSignal = Global<'AbortSignal', AbortSignalFallback>;
+export type AbortSignal = typeof globalThis extends { AbortSignal: { prototype: infer Instance } }
+  ? Instance
+  : AbortSignalFallback;
 
 interface DOMExceptionFallback extends Error {
   readonly code: number;
 }
 
 /** The error that the platform's own operations fail with; `name` says which one it is. */
-export type DOMException = Global<'DOMException', DOMExceptionFallback>;
+export type DOMException = typeof globalThis extends { DOMException: { prototype: infer Instance } }
+  ? Instance
+  : DOMExceptionFallback;
 
 interface MediaStreamTrackFallback extends EventTargetFallback {
   readonly id: string;
@@ -99,7 +105,11 @@ interface MediaStreamTrackFallback extends EventTargetFallback {
 }
 
 /** One source of sound or pictures, as the platform declares it. */
-export type PlatformMediaStreamTrack = Global<'MediaStreamTrack', MediaStreamTrackFallback>;
+export type PlatformMediaStreamTrack = typeof globalThis extends {
+  MediaStreamTrack: { prototype: infer Instance };
+}
+  ? Instance
+  : MediaStreamTrackFallback;
 
 interface MediaStreamFallback extends EventTargetFallback {
   readonly id: string;
@@ -110,7 +120,9 @@ interface MediaStreamFallback extends EventTargetFallback {
 }
 
 /** Tracks that belong together, such as one person's camera and microphone. */
-export type MediaStream = Global<'MediaStream', MediaStreamFallback>;
+export type MediaStream = typeof globalThis extends { MediaStream: { prototype: infer Instance } }
+  ? Instance
+  : MediaStreamFallback;
 
 interface BlobFallback {
   readonly size: number;
@@ -120,7 +132,9 @@ interface BlobFallback {
 }
 
 /** Immutable bytes that may lie outside of memory. */
-export type Blob = Global<'Blob', BlobFallback>;
+export type Blob = typeof globalThis extends { Blob: { prototype: infer Instance } }
+  ? Instance
+  : BlobFallback;
 
 interface CryptoKeyFallback {
   readonly type: 'private' | 'public' | 'secret';
@@ -128,7 +142,9 @@ interface CryptoKeyFallback {
 }
 
 /** A key that the page can use without seeing it. */
-export type CryptoKey = Global<'CryptoKey', CryptoKeyFallback>;
+export type CryptoKey = typeof globalThis extends { CryptoKey: { prototype: infer Instance } }
+  ? Instance
+  : CryptoKeyFallback;
 
 interface WorkerFallback extends EventTargetFallback {
   postMessage(message: unknown): void;
@@ -136,7 +152,9 @@ interface WorkerFallback extends EventTargetFallback {
 }
 
 /** A dedicated worker, as the page that started it sees it. */
-export type Worker = Global<'Worker', WorkerFallback>;
+export type Worker = typeof globalThis extends { Worker: { prototype: infer Instance } }
+  ? Instance
+  : WorkerFallback;
 
 interface TransferableFallback {
   readonly [Symbol.toStringTag]?: string;
@@ -145,10 +163,18 @@ interface TransferableFallback {
 /** An object whose ownership can be handed to another thread. */
 export type Transferable =
   | ArrayBuffer
-  | Global<'MessagePort', TransferableFallback>
-  | Global<'ReadableStream', TransferableFallback>
-  | Global<'WritableStream', TransferableFallback>
-  | Global<'TransformStream', TransferableFallback>;
+  | (typeof globalThis extends { MessagePort: { prototype: infer Instance } }
+      ? Instance
+      : TransferableFallback)
+  | (typeof globalThis extends { ReadableStream: { prototype: infer Instance } }
+      ? Instance
+      : TransferableFallback)
+  | (typeof globalThis extends { WritableStream: { prototype: infer Instance } }
+      ? Instance
+      : TransferableFallback)
+  | (typeof globalThis extends { TransformStream: { prototype: infer Instance } }
+      ? Instance
+      : TransferableFallback);
 
 /**
  * How the bytes of a message are handed to a script.
@@ -168,7 +194,9 @@ interface WorkerGlobalScopeFallback extends EventTargetFallback {
 }
 
 /** The global object of a worker. */
-export type WorkerGlobalScope = Global<'WorkerGlobalScope', WorkerGlobalScopeFallback>;
+export type WorkerGlobalScope = typeof globalThis extends { WorkerGlobalScope: { prototype: infer Instance } }
+  ? Instance
+  : WorkerGlobalScopeFallback;
 
 interface ReadableStreamFallback<Chunk> {
   readonly locked: boolean;
@@ -202,7 +230,9 @@ interface WritableStreamFallback<Chunk> {
 }
 
 /** Stands for any stream, so that the types below can name the platform's own type for a given chunk. */
-declare const anyReadableStream: Global<'ReadableStream', ReadableStreamFallback<unknown>>;
+declare const anyReadableStream: typeof globalThis extends { ReadableStream: { prototype: infer Instance } }
+  ? Instance
+  : ReadableStreamFallback<unknown>;
 
 /** A stream that chunks are read from. */
 export type ReadableStream<Chunk> = ReturnType<typeof anyReadableStream.pipeThrough<Chunk>>;
@@ -219,7 +249,11 @@ export type WritableStream<Chunk> = Parameters<ReadableStream<Chunk>['pipeTo']>[
 export type EncodedVideoChunkType = 'key' | 'delta';
 
 /** The global object of a dedicated worker, as the platform declares it. */
-export type PlatformDedicatedWorkerGlobalScope = Global<'DedicatedWorkerGlobalScope', EventTargetFallback>;
+export type PlatformDedicatedWorkerGlobalScope = typeof globalThis extends {
+  DedicatedWorkerGlobalScope: { prototype: infer Instance };
+}
+  ? Instance
+  : EventTargetFallback;
 
 interface MediaStreamConstraintsFallback {
   audio?: boolean | object;
@@ -230,8 +264,12 @@ interface MediaDevicesFallback {
   getUserMedia(constraints?: MediaStreamConstraintsFallback): Promise<MediaStream>;
 }
 
+type PlatformMediaDevices = typeof globalThis extends { MediaDevices: { prototype: infer Instance } }
+  ? Instance
+  : MediaDevicesFallback;
+
 /** What `getUserMedia()` is asked for, as the platform declares it. */
 export type PlatformMediaStreamConstraints = Exclude<
-  Parameters<Global<'MediaDevices', MediaDevicesFallback>['getUserMedia']>[0],
+  Parameters<PlatformMediaDevices['getUserMedia']>[0],
   undefined
 >;
