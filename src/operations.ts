@@ -1,11 +1,12 @@
 import type {
   RTCAnswer,
   RTCAnswerOptions,
-  RTCIceCandidateInit,
   RTCLocalSessionDescriptionInit,
   RTCOffer,
   RTCOfferOptions,
-  RTCSessionDescriptionInit,
+  RTCSdpType,
+  RTCValidIceCandidateInit,
+  RTCValidSessionDescriptionInit,
 } from '../types/index.js';
 import { connectionClosing } from './closing.ts';
 import type { ConnectionWith } from './receivers.ts';
@@ -139,9 +140,9 @@ export function setLocalDescription(
  * }
  * ```
  */
-export function setRemoteDescription(
+export function setRemoteDescription<Type extends RTCSdpType>(
   pc: ConnectionWith<'setRemoteDescription'>,
-  description: RTCSessionDescriptionInit,
+  description: RTCValidSessionDescriptionInit<Type>,
   options?: AbortOptions,
 ): Promise<void> {
   return settle(
@@ -172,9 +173,12 @@ export function setRemoteDescription(
  * }
  * ```
  */
-export function addIceCandidate(
+export function addIceCandidate<
+  Mid extends string | null | undefined = null,
+  Index extends number | null | undefined = null,
+>(
   pc: ConnectionWith<'addIceCandidate'>,
-  candidate?: RTCIceCandidateInit | null,
+  candidate?: RTCValidIceCandidateInit<Mid, Index> | null,
   options?: AbortOptions,
 ): Promise<void> {
   return settle(

@@ -103,7 +103,7 @@ expectNotAssignable<RTCValidDataChannelInit>({ negotiated: true });
 expectError(connection.createDataChannel('chat', { maxRetransmits: 1, maxPacketLifeTime: 1 }));
 expectNotAssignable<RTCValidDataChannelInit>({ maxRetransmits: 1, maxPacketLifeTime: 1 });
 
-// Variables are taken when they say enough, or when they are as wide as the dictionary.
+// Variables are taken when they say enough, or when only the browser can judge them.
 const literal = { negotiated: true, id: 5 };
 const both = { maxRetransmits: 1, maxPacketLifeTime: 1 };
 declare const init: RTCDataChannelInit;
@@ -112,6 +112,21 @@ expectType<RTCDataChannel>(connection.createDataChannel('chat', literal));
 expectType<RTCDataChannel>(connection.createDataChannel('chat', init));
 expectType<RTCDataChannel>(connection.createDataChannel('chat', platformInit));
 expectError(connection.createDataChannel('chat', both));
+declare const maybe: number | undefined;
+declare const isNegotiated: boolean;
+expectType<RTCDataChannel>(
+  connection.createDataChannel('chat', { maxRetransmits: maybe, maxPacketLifeTime: maybe }),
+);
+expectType<RTCDataChannel>(connection.createDataChannel('chat', { negotiated: isNegotiated, id: maybe }));
+expectType<RTCDataChannel>(
+  connection.createDataChannel('chat', {
+    negotiated: true,
+    id: 0,
+    maxRetransmits: maybe,
+    maxPacketLifeTime: 9,
+  }),
+);
+expectError(connection.createDataChannel('chat', { maxRetransmits: maybe, maxPacketLifetime: maybe }));
 expectAssignable<RTCDataChannelInit>(platformInit);
 
 // The event of a new channel has its channel.

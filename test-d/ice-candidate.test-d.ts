@@ -48,9 +48,22 @@ expectAssignable<RTCIceCandidateInit>(platformCandidate);
 expectAssignable<RTCIceCandidateInit>(platformCandidate.toJSON());
 expectAssignable<globalThis.RTCIceCandidateInit>(new RTCIceCandidate({ sdpMid: '0' }));
 
-// The constructor takes what is optional as undefined or null.
-expectType<RTCIceCandidate>(new RTCIceCandidate());
-expectType<RTCIceCandidate>(new RTCIceCandidate(null));
+// The constructor wants to know the media section, even of the end; what is optional may be undefined or null.
+declare const init: RTCIceCandidateInit;
+declare const platformInit: globalThis.RTCIceCandidateInit;
+declare const maybeMid: string | undefined;
+expectType<RTCIceCandidate>(new RTCIceCandidate(init));
+expectType<RTCIceCandidate>(new RTCIceCandidate(platformInit));
+expectType<RTCIceCandidate>(new RTCIceCandidate(candidate));
+expectType<RTCIceCandidate>(new RTCIceCandidate(platformCandidate.toJSON()));
+expectType<RTCIceCandidate>(new RTCIceCandidate({ candidate: 'candidate:1', sdpMid: maybeMid }));
+expectError(new RTCIceCandidate());
+expectError(new RTCIceCandidate(null));
+expectError(new RTCIceCandidate({}));
+expectError(new RTCIceCandidate({ candidate: '' }));
+expectError(new RTCIceCandidate({ candidate: 'candidate:1' }));
+expectError(new RTCIceCandidate({ candidate: 'candidate:1', sdpMid: null, sdpMLineIndex: undefined }));
+expectError(new RTCIceCandidate({ sdpMid: '0', sdpMlineIndex: 0 }));
 expectType<RTCIceCandidate>(new RTCIceCandidate({ candidate: undefined, sdpMid: null, sdpMLineIndex: 0 }));
 expectType<RTCIceCandidate>(
   new RTCIceCandidate({ sdpMid: '0', relayProtocol: 'tls', url: 'turns:example.org' }),

@@ -11,6 +11,7 @@ import type {
   RTCDataChannelInit,
   RTCDiagnosticLoggingOptions,
   RTCIceCandidate,
+  RTCIceCandidateInit,
   RTCIdentityAssertion,
   RTCOffer,
   RTCOfferAnswerOptions,
@@ -22,6 +23,7 @@ import type {
   RTCRtpSender,
   RTCRtpTransceiver,
   RTCSctpTransport,
+  RTCSdpType,
   RTCSessionDescription,
   RTCSignalingState,
   RTCStatsReport,
@@ -129,14 +131,21 @@ expectDeprecated(
   ),
 );
 
-// A local description may be left out; a remote one has a type.
+// A local description may be left out; a remote one has a type, and SDP unless it is a rollback.
+declare const sdpType: RTCSdpType;
 expectType<Promise<void>>(connection.setLocalDescription());
 expectType<Promise<void>>(connection.setLocalDescription(null));
 expectType<Promise<void>>(connection.setLocalDescription({ type: 'rollback' }));
 expectType<Promise<void>>(connection.setLocalDescription({ type: undefined, sdp: undefined }));
 expectType<Promise<void>>(connection.setLocalDescription(await connection.createOffer()));
 expectType<Promise<void>>(connection.setRemoteDescription({ type: 'answer', sdp: '' }));
+expectType<Promise<void>>(connection.setRemoteDescription({ type: 'rollback' }));
 expectType<Promise<void>>(connection.setRemoteDescription(await platformConnection.createOffer()));
+expectType<Promise<void>>(connection.setRemoteDescription({ type: sdpType, sdp: '' }));
+expectType<Promise<void>>(connection.setRemoteDescription({ type: sdpType }));
+expectError(connection.setRemoteDescription({ type: 'offer' }));
+expectError(connection.setRemoteDescription({ type: 'answer', sdp: undefined }));
+expectError(connection.setRemoteDescription({ type: 'pranswer', spd: '' }));
 expectError(connection.setLocalDescription({ type: 'offre' }));
 expectError(connection.setRemoteDescription());
 expectError(connection.setRemoteDescription(null));
@@ -165,6 +174,18 @@ expectType<Promise<void>>(
   connection.addIceCandidate({ candidate: '', sdpMid: undefined, sdpMLineIndex: null }),
 );
 expectError(connection.addIceCandidate('candidate:1'));
+
+// It names its media section, unless it is the end.
+declare const candidateInit: RTCIceCandidateInit;
+declare const platformCandidateInit: globalThis.RTCIceCandidateInit;
+expectType<Promise<void>>(connection.addIceCandidate(candidateInit));
+expectType<Promise<void>>(connection.addIceCandidate(platformCandidateInit));
+expectType<Promise<void>>(connection.addIceCandidate({ candidate: 'candidate:1', sdpMid: '0' }));
+expectType<Promise<void>>(connection.addIceCandidate({ candidate: 'candidate:1', sdpMLineIndex: 0 }));
+expectType<Promise<void>>(connection.addIceCandidate({ candidate: '' }));
+expectType<Promise<void>>(connection.addIceCandidate({}));
+expectError(connection.addIceCandidate({ candidate: 'candidate:1' }));
+expectError(connection.addIceCandidate({ candidate: 'candidate:1', sdpMid: null, sdpMLineIndex: null }));
 expectError(connection.addIceCandidate({ candidate: '', sdpMlineIndex: 0 }));
 
 // The states are unions of their values.

@@ -408,19 +408,19 @@ export type RTCValidDataChannelInit = RTCDataChannelInit &
   ({ maxRetransmits?: undefined } | { maxPacketLifeTime?: undefined });
 
 /**
- * `Init` where it is as wide as {@link RTCDataChannelInit}, so that only the browser can tell whether the
- * values go together; `never` where the compiler can tell, see {@link RTCValidDataChannelInit}.
+ * `Init` where only the browser can tell whether its values go together; `never` where they surely do not, or where a
+ * field is unknown. See {@link RTCValidDataChannelInit}.
  *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel | WebRTC: createDataChannel()}
  */
-export type RTCOpenDataChannelInit<Init extends RTCDataChannelInit> = {
-  maxPacketLifeTime?: number;
-  maxRetransmits?: number;
-  negotiated?: boolean;
-  id?: number;
-} extends Init
-  ? Init
-  : never;
+export type RTCOpenDataChannelInit<Init extends RTCDataChannelInit> =
+  keyof Init extends keyof RTCDataChannelInit
+    ? Init extends
+        | { negotiated: true; id?: undefined }
+        | { maxRetransmits: number; maxPacketLifeTime: number }
+      ? never
+      : Init
+    : never;
 
 /**
  * Brings a channel that the other side has created.

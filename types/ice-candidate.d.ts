@@ -254,7 +254,9 @@ export declare const RTCIceCandidate: InterfaceObject<RTCIceCandidate> & {
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-constructor | WebRTC: RTCIceCandidate()}
    */
-  new (candidateInitDict?: RTCLocalIceCandidateInit | null): RTCIceCandidate;
+  new <Mid extends string | null | undefined = null, Index extends number | null | undefined = null>(
+    candidateInitDict: RTCValidLocalIceCandidateInit<Mid, Index> | undefined,
+  ): RTCIceCandidate;
 };
 
 /**
@@ -348,6 +350,19 @@ export interface RTCIceCandidateInit {
 }
 
 /**
+ * A {@link RTCIceCandidateInit} that names its media section, or is the end of the candidates. `Mid` and `Index` are
+ * the types of its `sdpMid` and `sdpMLineIndex`; where one of them may be there, only the browser can tell.
+ *
+ * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-addicecandidate | WebRTC: addIceCandidate()}
+ */
+export type RTCValidIceCandidateInit<
+  Mid extends string | null | undefined,
+  Index extends number | null | undefined,
+> = Mid | Index extends null | undefined
+  ? RTCIceCandidateInit & ({ candidate?: '' | undefined } | { sdpMid: string } | { sdpMLineIndex: number })
+  : RTCIceCandidateInit & { sdpMid?: Mid; sdpMLineIndex?: Index };
+
+/**
  * What the constructor of {@link RTCIceCandidate} takes: a candidate, and what only its owner knows of it.
  *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtclocalicecandidateinit | WebRTC: RTCLocalIceCandidateInit}
@@ -371,6 +386,19 @@ export interface RTCLocalIceCandidateInit extends RTCIceCandidateInit {
    */
   url?: string | null | undefined;
 }
+
+/**
+ * A {@link RTCLocalIceCandidateInit} that names its media section, be it the end of the candidates or not. `Mid` and
+ * `Index` are the types of its `sdpMid` and `sdpMLineIndex`; where one of them may be there, only the browser can tell.
+ *
+ * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-constructor | WebRTC: RTCIceCandidate()}
+ */
+export type RTCValidLocalIceCandidateInit<
+  Mid extends string | null | undefined,
+  Index extends number | null | undefined,
+> = Mid | Index extends null | undefined
+  ? RTCLocalIceCandidateInit & ({ sdpMid: string } | { sdpMLineIndex: number })
+  : RTCLocalIceCandidateInit & { sdpMid?: Mid; sdpMLineIndex?: Index };
 
 /**
  * A local and a remote candidate that are used, or may be used, together.

@@ -9,7 +9,7 @@ import type {
 } from './data-channel.js';
 import type { EnumObject } from './enum-object.js';
 import type { CurrentEventHandler, EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
-import type { RTCIceCandidate, RTCIceCandidateInit } from './ice-candidate.js';
+import type { RTCIceCandidate, RTCIceCandidateInit, RTCValidIceCandidateInit } from './ice-candidate.js';
 import type { RTCPeerConnectionIceErrorEvent, RTCPeerConnectionIceEvent } from './ice-events.js';
 import type { RTCIceConnectionState, RTCIceGatheringState } from './ice-state.js';
 import type { RTCIdentityAssertion, RTCIdentityProviderOptions } from './identity.js';
@@ -28,9 +28,11 @@ import type {
   RTCLocalSessionDescriptionInit,
   RTCOffer,
   RTCPeerConnectionErrorCallback,
+  RTCSdpType,
   RTCSessionDescription,
   RTCSessionDescriptionCallback,
   RTCSessionDescriptionInit,
+  RTCValidSessionDescriptionInit,
 } from './session-description.js';
 import type { RTCStatsReport } from './stats.js';
 
@@ -438,7 +440,9 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-setremotedescription | WebRTC: setRemoteDescription()}
    */
-  setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void>;
+  setRemoteDescription<Type extends RTCSdpType>(
+    description: RTCValidSessionDescriptionInit<Type>,
+  ): Promise<void>;
 
   /**
    * Applies a description of the other side and calls back.
@@ -510,7 +514,10 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-addicecandidate | WebRTC: addIceCandidate()}
    */
-  addIceCandidate(candidate?: RTCIceCandidateInit | RTCIceCandidate | null): Promise<void>;
+  addIceCandidate<
+    Mid extends string | null | undefined = null,
+    Index extends number | null | undefined = null,
+  >(candidate?: RTCValidIceCandidateInit<Mid, Index> | RTCIceCandidate | null): Promise<void>;
 
   /**
    * Adds a candidate of the other side and calls back.

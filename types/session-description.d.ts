@@ -99,7 +99,9 @@ export interface RTCSessionDescriptionJSON {
 }
 
 /**
- * What a description is made from, and what {@link RTCPeerConnection.setRemoteDescription} takes.
+ * What a description is made from.
+ *
+ * {@link RTCPeerConnection.setRemoteDescription} wants the SDP as well; see {@link RTCValidSessionDescriptionInit}.
  *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit | WebRTC: RTCSessionDescriptionInit}
  */
@@ -122,6 +124,16 @@ export interface RTCSessionDescriptionInit {
    */
   sdp?: string | undefined;
 }
+
+/**
+ * A {@link RTCSessionDescriptionInit} that has its SDP, unless it is a rollback. `Type` is the type of its `type`;
+ * where that may be `rollback`, only the browser can tell.
+ *
+ * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-setremotedescription | WebRTC: setRemoteDescription()}
+ */
+export type RTCValidSessionDescriptionInit<Type extends RTCSdpType> = 'rollback' extends Type
+  ? RTCSessionDescriptionInit & { type: Type }
+  : RTCSessionDescriptionInit & { type: Type; sdp: string };
 
 /**
  * What {@link RTCPeerConnection.setLocalDescription} takes.

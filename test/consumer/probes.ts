@@ -3,24 +3,34 @@
  * supported TypeScript.
  */
 import {
+  addIceCandidate,
+  RTCCertificate,
   type RTCCodecStats,
   RTCDataChannel,
+  type RTCDataChannelInit,
+  RTCDTMFSender,
+  RTCDtlsTransport,
+  RTCEncodedAudioFrame,
   RTCEncodedVideoFrame,
   RTCIceCandidate,
   type RTCIceCandidateInit,
   RTCIceCandidatePair,
   type RTCIceCandidateStats,
   RTCIceTransport,
+  type RTCOutboundRtpStreamStats,
   RTCPeerConnection,
   RTCRtpReceiver,
   RTCRtpScriptTransform,
-  type RTCRtpScriptTransformer,
+  RTCRtpScriptTransformer,
   RTCRtpSender,
-  type RTCRtpTransceiver,
-  type RTCSctpTransport,
+  RTCRtpTransceiver,
+  RTCSctpTransport,
+  type RTCSdpType,
   type RTCSessionDescriptionInit,
-  type RTCStatsReport,
+  RTCStatsReport,
   type RTCTrackEvent,
+  RTCTransformEvent,
+  setRemoteDescription,
 } from 'strict-webrtc';
 
 declare const report: RTCStatsReport;
@@ -35,6 +45,14 @@ declare const transformer: RTCRtpScriptTransformer;
 declare const worker: Worker;
 declare const data: string | ArrayBuffer;
 declare const urls: readonly string[];
+declare const native: globalThis.RTCPeerConnection;
+declare const nativeCandidate: globalThis.RTCIceCandidate;
+declare const nativeInit: globalThis.RTCIceCandidateInit;
+declare const nativeChannelInit: globalThis.RTCDataChannelInit;
+declare const outbound: RTCOutboundRtpStreamStats;
+declare const line: string;
+declare const type: RTCSdpType;
+declare const reliable: boolean;
 
 export function statistics(): void {
   // @ts-expect-error
@@ -49,6 +67,11 @@ export function statistics(): void {
   const narrowed: RTCCodecStats | undefined = stats?.type === 'codec' ? stats : undefined;
   const candidates: RTCIceCandidateStats | undefined = stats?.type === 'local-candidate' ? stats : undefined;
   console.log(number, codec, narrowed?.mimeType, candidates?.address);
+  outbound.qualityLimitationDurations?.bandwidth.toFixed();
+  // @ts-expect-error
+  outbound.qualityLimitationDurations?.bandwith;
+  // @ts-expect-error
+  outbound.kind === 'vidoe';
 }
 
 export function constructors(): unknown[] {
@@ -61,7 +84,35 @@ export function constructors(): unknown[] {
     new RTCIceTransport(),
     // @ts-expect-error
     new RTCEncodedVideoFrame(),
+    // @ts-expect-error
+    new RTCEncodedAudioFrame(),
+    // @ts-expect-error
+    new RTCCertificate(),
+    // @ts-expect-error
+    new RTCRtpReceiver(),
+    // @ts-expect-error
+    new RTCRtpTransceiver(),
+    // @ts-expect-error
+    new RTCDtlsTransport(),
+    // @ts-expect-error
+    new RTCSctpTransport(),
+    // @ts-expect-error
+    new RTCDTMFSender(),
+    // @ts-expect-error
+    new RTCStatsReport(),
+    // @ts-expect-error
+    new RTCRtpScriptTransformer(),
+    // @ts-expect-error
+    new RTCTransformEvent(),
+    // @ts-expect-error
+    new RTCIceCandidate(),
+    // @ts-expect-error
+    new RTCIceCandidate({ candidate: line }),
+    // @ts-expect-error: not even the end
+    new RTCIceCandidate({ candidate: '' }),
     new RTCIceCandidate({ candidate: '', sdpMid: '0' }),
+    new RTCIceCandidate({ candidate: line, sdpMLineIndex: 0 }),
+    new RTCIceCandidate(candidate.toJSON()),
     RTCIceCandidatePair.prototype,
   ];
 }
@@ -81,6 +132,18 @@ export async function connection(): Promise<void> {
   pc.addTransceiver('video', { sendEncodings: [{ codec: { mimeType: 'video/VP9', clockRate: 90_000 } }] });
   pc.addTransceiver('video', { sendEncodings: [{ maxBitrate: 1 }] });
   await RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' });
+  await RTCPeerConnection.generateCertificate({
+    name: 'RSASSA-PKCS1-v1_5',
+    modulusLength: 2_048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+    hash: 'SHA-256',
+  });
+  // @ts-expect-error
+  await RTCPeerConnection.generateCertificate({ name: 'ECDSA' });
+  // @ts-expect-error
+  await RTCPeerConnection.generateCertificate({ name: 'RSASSA-PKCS1-v1_5', modulusLength: 2_048 });
+  // @ts-expect-error
+  await RTCPeerConnection.generateCertificate('ECDSA');
   // @ts-expect-error
   await pc.createOffer({ offerToReceiveAudio: 1 });
   await pc.createOffer(null);
@@ -95,6 +158,18 @@ export async function connection(): Promise<void> {
   new RTCPeerConnection({ bundlePolicy: 'max-bundel' });
   // @ts-expect-error
   new RTCPeerConnection({}, { optional: [] });
+  // @ts-expect-error
+  new RTCPeerConnection({ encodedInsertableStreams: true });
+  // @ts-expect-error
+  pc.addStream(new MediaStream());
+  // @ts-expect-error
+  new webkitRTCPeerConnection();
+  const nothing = pc.createOffer(
+    () => {},
+    () => {},
+  );
+  // @ts-expect-error
+  (await nothing).toString();
   await pc.setLocalDescription({ type: 'rollback' });
   // @ts-expect-error
   pc.connectionState === 'conected';
@@ -106,10 +181,48 @@ export async function connection(): Promise<void> {
   await pc.createAnswer(42);
   // @ts-expect-error
   await pc.createAnswer({ offerToReceiveAudio: true, nonsense: 1 });
+}
+
+export function channels(): void {
+  pc.createDataChannel('x', { negotiated: true, id: 0 });
+  pc.createDataChannel('x', { ordered: false, maxRetransmits: 0 });
+  pc.createDataChannel('x', { negotiated: reliable, id: 0 });
+  pc.createDataChannel('x', reliable ? {} : { maxPacketLifeTime: 100 });
+  pc.createDataChannel('x', { ...(reliable ? { maxRetransmits: 1 } : { maxPacketLifeTime: 100 }) });
+  const init: RTCDataChannelInit = {};
+  if (!reliable) init.maxRetransmits = 0;
+  pc.createDataChannel('x', init);
+  pc.createDataChannel('x', JSON.parse('{}'));
+  pc.createDataChannel('x', nativeChannelInit);
+  pc.createDataChannel('x', { negotiated: reliable, id: reliable ? 0 : undefined });
+  pc.createDataChannel('x', { maxRetransmits: reliable ? undefined : 0, maxPacketLifeTime: undefined });
   // @ts-expect-error
   pc.createDataChannel('x', { negotiated: true });
   // @ts-expect-error
   pc.createDataChannel('x', { maxRetransmits: 1, maxPacketLifeTime: 1 });
+  // @ts-expect-error
+  channel.send(42);
+}
+
+export async function descriptions(): Promise<void> {
+  for (const to of [pc, native]) {
+    await setRemoteDescription(to, { type: 'offer', sdp: '' });
+    await setRemoteDescription(to, { type: 'rollback' });
+    await setRemoteDescription(to, { type, sdp: '' });
+    await setRemoteDescription(to, JSON.parse('{"type":"offer","sdp":""}'));
+    await setRemoteDescription(to, await native.createOffer());
+    await setRemoteDescription(to, await pc.createAnswer());
+    if (pc.localDescription) await setRemoteDescription(to, pc.localDescription);
+    if (native.localDescription) await setRemoteDescription(to, native.localDescription.toJSON());
+    // @ts-expect-error
+    await setRemoteDescription(to, pc.localDescription);
+    // @ts-expect-error
+    await setRemoteDescription(to, { type: 'offre', sdp: '' });
+    // @ts-expect-error
+    await setRemoteDescription(to, { type: 'offer' });
+  }
+  if (native.localDescription) await pc.setRemoteDescription(native.localDescription);
+  if (pc.localDescription) await native.setRemoteDescription(pc.localDescription);
 }
 
 export function handlers(): void {
@@ -126,7 +239,14 @@ export function handlers(): void {
 export function rtp(): unknown[] {
   const parameters = sender.getParameters();
   for (const encoding of parameters.encodings) encoding.maxBitrate = 1;
-  transceiver.setCodecPreferences?.([{ mimeType: 'video/VP8', clockRate: 90_000 }]);
+  transceiver.setCodecPreferences([{ mimeType: 'video/VP8', clockRate: 90_000 }]);
+  transceiver.setCodecPreferences(new Set([{ mimeType: 'video/VP8', clockRate: 90_000 }]));
+  // @ts-expect-error
+  transceiver.stopped;
+  // @ts-expect-error
+  sender.createEncodedStreams();
+  // @ts-expect-error
+  transformer.options.anything;
   sender.setParameters(parameters, { encodingOptions: [{ keyFrame: true }] });
   // @ts-expect-error
   sender.setParameters(parameters, 42);
@@ -148,4 +268,27 @@ export function candidates(): unknown[] {
   // @ts-expect-error
   if (pair) pair.local = candidate;
   return [init, parsed, ice.getLocalCandidates?.(), ice.role, candidate.relayProtocol];
+}
+
+export async function remoteCandidates(message: { candidate: string; sdpMid?: string }): Promise<void> {
+  for (const to of [pc, native]) {
+    await addIceCandidate(to, candidate);
+    await addIceCandidate(to, candidate.toJSON());
+    await addIceCandidate(to, nativeCandidate);
+    await addIceCandidate(to, nativeInit);
+    await addIceCandidate(to, JSON.parse('{"candidate":""}'));
+    await addIceCandidate(to, { candidate: line, sdpMid: '0' });
+    await addIceCandidate(to, { candidate: line, sdpMid: null, sdpMLineIndex: 0 });
+    await addIceCandidate(to, message);
+    await addIceCandidate(to, { ...candidate.toJSON(), candidate: line });
+    await addIceCandidate(to, { candidate: '' });
+    // @ts-expect-error
+    await addIceCandidate(to, { candidate: line, sdpMlineIndex: 0 });
+    // @ts-expect-error
+    await addIceCandidate(to, line);
+    // @ts-expect-error
+    await addIceCandidate(to, { candidate: line });
+    // @ts-expect-error
+    await addIceCandidate(to, { candidate: line, sdpMid: null });
+  }
 }
