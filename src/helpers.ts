@@ -1,4 +1,5 @@
 /** What the package adds to the platform. */
+export { asPlatform, type PlatformTypeOf } from './as-platform.ts';
 export { generateCertificate } from './certificate.ts';
 export type { BufferOptions, EventIterator, Overflow } from './event-queue.ts';
 export type { EventMapOf, EventOf, EventTypeOf, MediaStreamTrackEventMap } from './event-types.ts';
