@@ -4,30 +4,44 @@ import { chromiumOptions, findBrowsers, firefoxOptions } from './tools/browsers.
 
 const paths = await findBrowsers();
 
+/** Both browsers, each with a way to collect garbage at a test's word. */
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  instances: [
+    {
+      browser: 'chromium' as const,
+      provider: playwright({ launchOptions: chromiumOptions(paths.chromium, { testing: true }) }),
+    },
+    {
+      browser: 'firefox' as const,
+      provider: playwright({ launchOptions: firefoxOptions(paths.firefox, { testing: true }) }),
+    },
+  ],
+};
+
+/** `npm run fuzz` sets these; a plain test run takes a few schedules from a fixed seed. */
+const fuzz = {
+  seed: Number(process.env['FUZZ_SEED'] ?? 1),
+  runs: Number(process.env['FUZZ_RUNS'] ?? 300),
+  path: process.env['FUZZ_PATH'],
+};
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'node', include: ['test/unit/**/*.test.ts', 'test/node/**/*.test.ts'] } },
       {
         resolve: { alias: { 'strict-webrtc': new URL('./src/index.ts', import.meta.url).pathname } },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 30_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            instances: [
-              {
-                browser: 'chromium',
-                provider: playwright({ launchOptions: chromiumOptions(paths.chromium) }),
-              },
-              { browser: 'firefox', provider: playwright({ launchOptions: firefoxOptions(paths.firefox) }) },
-            ],
-          },
+          browser,
         },
       },
+      { test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], provide: { fuzz }, browser } },
       {
         test: {
           name: 'demo',

@@ -1,6 +1,7 @@
-import { type Closable, closedSignal, isConnection } from './lifetime.ts';
+import { type Closable, connectionClosed, isConnection } from './lifetime.ts';
 import { onPartClose } from './parts.ts';
 import { sweep } from './sweep.ts';
+import type { Release } from './watches.ts';
 
 /** What can be listened to, in any implementation. */
 export interface Listenable {
@@ -8,12 +9,30 @@ export interface Listenable {
   removeEventListener(type: string, listener: Listener | null): void;
 }
 
+/** Whether `target` can be listened to. */
+export function isListenable(target: object): target is Listenable {
+  return 'addEventListener' in target;
+}
+
 type Listener = ((event: never) => unknown) | { handleEvent(event: never): unknown };
 
-type Release = () => void;
+/** What has to be there of a data channel to see it close. */
+export interface ClosableChannel extends Listenable {
+  readonly readyState: string;
+  readonly bufferedAmount: number;
+}
 
-interface Stateful {
+/** Whether `target` is a data channel, of whatever implementation. */
+export function isChannel(target: object): target is ClosableChannel {
+  return 'bufferedAmount' in target;
+}
+
+interface Track {
   readonly readyState?: unknown;
+}
+
+interface Stream {
+  getTracks(): readonly Track[];
 }
 
 interface Transport {
@@ -31,26 +50,29 @@ export function listen(target: Listenable, type: string, listener: (event: never
 const afterFailure: readonly string[] = ['error', 'closing', 'close'];
 
 /**
- * Watches for the end of `target`, as far as one waits for its events of `type`: calls `end` once no more can come,
- * in this call if that is so already, or `fail` with the error of a data channel that has failed. Returns what stops
- * the watch.
+ * Watches for the end of `target`, as far as one waits for its events of `types`: calls `end` once no more can come,
+ * in this call if that is so already, or `fail` with the error of a data channel that has failed, unless one of the
+ * types is what comes then. Returns what stops the watch.
  */
 export function onEnd(
   target: Listenable,
-  type: string,
+  types: readonly string[],
   end: () => void,
   fail: (error: unknown) => void,
 ): Release {
   if (isConnection(target)) return onConnectionEnd(target, end);
-  if ('bufferedAmount' in target)
-    return onChannelEnd(target, end, afterFailure.includes(type) ? () => {} : fail);
-  if ('readyState' in target) return onTrackEnd(target, end);
-  if ('getTracks' in target) return () => {};
+  if (isChannel(target)) {
+    if (types.some((type) => afterFailure.includes(type))) return onChannelEnd(target, end);
+    return all([onFailure(target, fail), onChannelEnd(target, end)]);
+  }
+  if ('readyState' in target) return onTracksEnd(() => [target], end);
+  if ('getTracks' in target) return onTracksEnd(() => (target as Stream).getTracks(), end);
   return onTransportEnd(target, end);
 }
 
-function onConnectionEnd(pc: Closable, end: () => void): Release {
-  const signal = closedSignal(pc);
+/** Calls `end` once the connection is closed, in this call if that is so already. */
+export function onConnectionEnd(pc: Closable, end: () => void): Release {
+  const signal = connectionClosed(pc);
   if (signal.aborted) end();
   return listen(signal, 'abort', end);
 }
@@ -65,17 +87,20 @@ interface ChannelErrorEvent {
   readonly error?: { readonly sctpCauseCode?: number | null };
 }
 
-/** Only `close` ends it: messages may still be on their way to a channel whose `readyState` is `closed`. */
-function onChannelEnd(
-  channel: Listenable & Stateful,
-  end: () => void,
-  fail: (error: unknown) => void,
-): Release {
-  const onError = (event: ChannelErrorEvent) => {
+function onFailure(channel: Listenable, fail: (error: unknown) => void): Release {
+  return listen(channel, 'error', (event: ChannelErrorEvent) => {
     if (event.error?.sctpCauseCode !== userInitiatedAbort) fail(event.error ?? event);
-  };
+  });
+}
+
+/**
+ * Calls `end` once the channel is closed, in this call if that is so already.
+ *
+ * Only `close` ends it: messages may still be on their way to a channel whose `readyState` is `closed`.
+ */
+export function onChannelEnd(channel: ClosableChannel, end: () => void): Release {
   if (channel.readyState === 'closed') end();
-  return all([listen(channel, 'error', onError), listen(channel, 'close', end)]);
+  return listen(channel, 'close', end);
 }
 
 /**
@@ -91,14 +116,18 @@ function onTransportEnd(transport: Listenable & Transport, end: () => void): Rel
   return all(releases);
 }
 
-/** `track.stop()` ends a track without an event. */
-function onTrackEnd(track: Listenable & Stateful, end: () => void): Release {
+/**
+ * `track.stop()` ends a track without an event, and so does the close of a connection. The browser adds nothing to a
+ * stream whose tracks have all ended.
+ */
+function onTracksEnd(tracks: () => readonly Track[], end: () => void): Release {
   const check = () => {
-    if (track.readyState === 'ended') end();
+    const now = tracks();
+    if (now.length && now.every(({ readyState }) => readyState === 'ended')) end();
   };
-  const releases = [listen(track, 'ended', check), sweep(check)];
+  const release = sweep(check);
   check();
-  return all(releases);
+  return release;
 }
 
 function all(releases: readonly Release[]): Release {

@@ -1,9 +1,14 @@
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
 declare const DOMException: new (message: string, name: string) => Error;
 
-/** The error of an operation that ends because what it works on is closed. */
+/** The error of an operation that ends because its connection is closed. */
 export function closedError(operation: string): Error {
   return new DOMException(`${operation}: the connection is closed`, 'InvalidStateError');
+}
+
+/** The error of a wait that ends because of the state of its target; `message` tells of both. */
+export function invalidStateError(message: string): Error {
+  return new DOMException(message, 'InvalidStateError');
 }
 
 /** The error of an iterator that was not read in time. */

@@ -1,3 +1,4 @@
+import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
 import { overflowError } from './errors.ts';
 
 /** What happens to a value that comes when the buffer is full. */
@@ -14,21 +15,11 @@ export interface BufferOptions {
   overflow?: Overflow | undefined;
 }
 
-type AsyncDispose = SymbolConstructor extends { readonly asyncDispose: infer Name extends symbol }
-  ? Name
-  : never;
-
-/**
- * An iterator over what happens, for one `for await` loop.
- *
- * Leaving the loop, `return()` and `await using` take its listeners off.
- */
-export type EventIterator<Value> = AsyncIterableIterator<Value, undefined> & {
+/** An iterator over what happens, for one `for await` loop. */
+export type EventIterator<Value> = DisposableIterator<Value> & {
   /** How many values `overflow` has dropped so far. */
   readonly dropped: number;
-  /** Takes the listeners off and ends the iterator. */
-  return(): Promise<IteratorResult<Value, undefined>>;
-} & { [Name in AsyncDispose]: () => Promise<void> };
+};
 
 /** What fills an {@link EventIterator}. */
 export interface EventQueue<Value> {
@@ -38,11 +29,6 @@ export interface EventQueue<Value> {
   end(): void;
   /** Throws `error` from the iterator once the buffer is empty. */
   fail(error: unknown): void;
-}
-
-interface Waiting<Value> {
-  resolve(result: IteratorResult<Value, undefined>): void;
-  reject(error: unknown): void;
 }
 
 const overflows: readonly Overflow[] = ['error', 'drop-oldest', 'drop-newest'];
@@ -56,7 +42,7 @@ export function eventQueue<Value>(
   { capacity = 10_000, overflow = 'error' }: BufferOptions,
   release: () => void,
 ): EventQueue<Value> {
-  if (!(Number.isInteger(capacity) || capacity === Number.POSITIVE_INFINITY) || capacity < 1) {
+  if (Math.floor(capacity) !== capacity || capacity < 1) {
     throw new RangeError(`${operation}: capacity is ${String(capacity)}; accepted: 1 to Infinity.`);
   }
   if (!overflows.includes(overflow)) {
@@ -65,89 +51,52 @@ export function eventQueue<Value>(
 
   let buffer: (Value | undefined)[] = [];
   let head = 0;
-  const waiting: Waiting<Value>[] = [];
   let dropped = 0;
   let isOver = false;
-  let failure: { readonly error: unknown } | undefined;
-  const done = { done: true, value: undefined } as const;
 
-  function take(): Value {
+  function take(): IteratorYieldResult<Value> | undefined {
+    if (head === buffer.length) return undefined;
     const value = buffer[head] as Value;
     // What was taken must not be kept alive by the buffer.
     buffer[head++] = undefined;
     if (head === buffer.length) {
-      buffer = [];
-      head = 0;
+      clear();
     } else if (head > 1_024 && head * 2 > buffer.length) {
       buffer = buffer.slice(head);
       head = 0;
     }
-    return value;
+    return { done: false, value };
   }
 
-  function end(): void {
-    if (isOver) return;
-    isOver = true;
-    release();
-    for (const next of waiting.splice(0)) settleWithEnd(next);
+  function clear(): void {
+    buffer = [];
+    head = 0;
   }
 
-  function fail(error: unknown): void {
-    if (isOver) return;
-    failure = { error };
-    end();
-  }
-
-  /** The first one to reach the end gets the failure, all others `done`. */
-  function settleWithEnd(next: Waiting<Value>): void {
-    const failed = failure;
-    failure = undefined;
-    if (failed) next.reject(failed.error);
-    else next.resolve(done);
-  }
+  const { iterator, offer, end, fail } = asyncIterator<Value>({
+    take,
+    clear,
+    release() {
+      isOver = true;
+      release();
+    },
+  });
 
   function push(value: Value): void {
     if (isOver) return;
-    const next = waiting.shift();
-    if (next) {
-      next.resolve({ done: false, value });
-    } else if (buffer.length - head < capacity) {
-      buffer.push(value);
-    } else if (overflow === 'error') {
-      fail(overflowError(operation, capacity));
-    } else {
+    if (buffer.length - head >= capacity) {
+      if (overflow === 'error') {
+        fail(overflowError(operation, capacity));
+        return;
+      }
       dropped++;
       if (overflow === 'drop-newest') return;
       take();
-      buffer.push(value);
     }
+    buffer.push(value);
+    offer();
   }
 
-  const iterator = {
-    get dropped() {
-      return dropped;
-    },
-    next() {
-      if (head < buffer.length) return Promise.resolve({ done: false, value: take() } as const);
-      return new Promise((resolve, reject) => {
-        const next = { resolve, reject };
-        if (isOver) settleWithEnd(next);
-        else waiting.push(next);
-      });
-    },
-    return() {
-      buffer = [];
-      head = 0;
-      failure = undefined;
-      end();
-      return Promise.resolve(done);
-    },
-    [Symbol.asyncIterator]() {
-      return iterator;
-    },
-  } as unknown as EventIterator<Value>;
-  if (Symbol.asyncDispose) {
-    Object.defineProperty(iterator, Symbol.asyncDispose, { value: () => iterator.return().then(() => {}) });
-  }
-  return { iterator, push, end, fail };
+  Object.defineProperty(iterator, 'dropped', { get: () => dropped });
+  return { iterator: iterator as EventIterator<Value>, push, end, fail };
 }

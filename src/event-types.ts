@@ -1,4 +1,5 @@
 import type {
+  MediaStreamTrack,
   RTCDataChannelEventMap,
   RTCDTMFSenderEventMap,
   RTCDtlsTransportEventMap,
@@ -7,7 +8,8 @@ import type {
   RTCSctpTransportEventMap,
 } from '../types/index.js';
 import type { Event } from '../types/platform.d.ts';
-import type { Listenable } from './ending.ts';
+import { assertTarget } from './assert-target.ts';
+import { isListenable, type Listenable } from './ending.ts';
 
 /** The events of a media track. */
 export interface MediaStreamTrackEventMap {
@@ -17,6 +19,14 @@ export interface MediaStreamTrackEventMap {
   mute: Event;
   /** The source delivers again. */
   unmute: Event;
+}
+
+/** The events of a media stream: what the browser does with its tracks, not what the page does. */
+export interface MediaStreamEventMap {
+  /** The other side has added a track to the stream. */
+  addtrack: Event & { readonly track: MediaStreamTrack };
+  /** The other side has taken a track out of the stream. */
+  removetrack: Event & { readonly track: MediaStreamTrack };
 }
 
 /**
@@ -29,7 +39,7 @@ export type EventMapOf<Target> = 0 extends 1 & Target
 
 type KnownEventMapOf<Target> = Target extends { readonly signalingState: unknown; addIceCandidate: unknown }
   ? RTCPeerConnectionEventMap
-  : Target extends { readonly bufferedAmount: unknown }
+  : Target extends { readonly bufferedAmount: unknown; readonly label: unknown }
     ? RTCDataChannelEventMap
     : Target extends { readonly toneBuffer: unknown }
       ? RTCDTMFSenderEventMap
@@ -41,24 +51,46 @@ type KnownEventMapOf<Target> = Target extends { readonly signalingState: unknown
             ? RTCSctpTransportEventMap
             : Target extends { readonly enabled: unknown; readonly readyState: unknown }
               ? MediaStreamTrackEventMap
-              : Record<never, never>;
+              : Target extends { readonly active: unknown; getTracks: unknown }
+                ? MediaStreamEventMap
+                : Record<never, never>;
 
 /** The names of the events that `Target` fires. */
 export type EventTypeOf<Target> = keyof EventMapOf<Target> & string;
 
 /**
- * The event that `Target` fires under the name `Type`. Its `target` is that very object; `currentTarget` is set
- * only while the browser dispatches the event, so it may be `null` by the time a coroutine sees it.
+ * The event that `Target` fires under the name `Type`; of several names, the union of their events, which `type`
+ * tells apart. Its `target` is that very object; `currentTarget` is set only while the browser dispatches the event,
+ * so it may be `null` by the time a coroutine sees it.
  */
-export type EventOf<Target, Type extends EventTypeOf<Target>> = EventMapOf<Target>[Type] & {
-  readonly target: Target;
-  readonly currentTarget: Target | null;
-};
+export type EventOf<Target, Type extends EventTypeOf<Target>> = Type extends unknown
+  ? EventMapOf<Target>[Type] & {
+      readonly type: Type;
+      readonly target: Target;
+      readonly currentTarget: Target | null;
+    }
+  : never;
 
-/** Throws where `target` has no `type` event, before anything has been attached. */
-export function assertEventType(operation: string, target: Listenable, type: string): void {
-  if (`on${type}` in target) return;
+/** Throws where `target` lacks an event of `types`, or one is named twice, before anything has been attached. */
+export function assertEventTypes(operation: string, target: Listenable, types: readonly string[]): void {
+  assertTarget(
+    operation,
+    target,
+    'a connection, channel, transport, tone sender, track or stream',
+    isListenable,
+  );
+  const problem = problemOf(target, types);
+  if (!problem) return;
   const accepted = [];
   for (const name in target) if (name.startsWith('on')) accepted.push(name.slice(2));
-  throw new TypeError(`${operation}: no event ${JSON.stringify(type)}; accepted: ${accepted.join(', ')}.`);
+  throw new TypeError(`${operation}: ${problem}; accepted: ${accepted.join(', ')}.`);
+}
+
+function problemOf(target: Listenable, types: readonly string[]): string | undefined {
+  if (types.length === 0) return 'no event type';
+  for (const [index, type] of types.entries()) {
+    if (!(`on${type}` in target)) return `no event ${JSON.stringify(type)}`;
+    if (types.indexOf(type) < index) return `the event ${JSON.stringify(type)} twice`;
+  }
+  return undefined;
 }

@@ -1,68 +1,67 @@
 import { type Listenable, listen, onEnd } from './ending.ts';
-import { type BufferOptions, type EventIterator, type EventQueue, eventQueue } from './event-queue.ts';
-import { assertEventType, type EventOf, type EventTypeOf } from './event-types.ts';
+import { type BufferOptions, type EventIterator, eventQueue } from './event-queue.ts';
+import { assertEventTypes, type EventMapOf, type EventOf } from './event-types.ts';
 import { type AbortOptions, abortion } from './settle.ts';
+import { watches } from './watches.ts';
 
 /** What {@link events} takes. */
 export interface EventsOptions extends AbortOptions, BufferOptions {}
 
 /**
- * The events of one type, as an async iterator, from this very call on: what happens before the loop begins is
- * buffered.
+ * The events of one type or of several, as an async iterator, from this very call on: what happens before the loop
+ * begins is buffered.
  *
- * It ends when the target closes (a connection by a local `close()` too) and throws when a data channel fails,
- * when the buffer overflows, or with `signal.reason` on an abort; what is buffered comes first in each case.
+ * Events of several types come in the order in which they happened; `event.type` tells them apart. The iterator ends
+ * when the target closes (a connection by a local `close()` too) and throws when a data channel fails, when the
+ * buffer overflows, or with `signal.reason` on an abort; what is buffered comes first in each case. Where `'error'`,
+ * `'closing'` or `'close'` of a channel is among the types, its failure is an event and no throw. A media stream ends
+ * when all its tracks have ended.
  *
- * @param target - A connection, data channel, transport, tone sender or track.
- * @param type - The name of the event.
+ * @param target - A connection, data channel, transport, tone sender, track or media stream.
+ * @param type - The name of the event, or several names.
  * @param options - `signal` ends the iterator; `capacity` and `overflow` bound its buffer.
  * @returns The iterator, for one loop.
- * @throws `TypeError` at once when the target has no such event or `overflow` is unknown.
+ * @throws `TypeError` at once when the target has no such event, when a name is there twice or there is none, and
+ * when `overflow` is unknown.
  * @throws `RangeError` at once when `capacity` is less than 1.
+ * @see {@link https://w3c.github.io/webrtc-pc/#event-summary | WebRTC: event summary}
  * @example
  * ```ts
  * import { events, type RTCPeerConnection } from 'strict-webrtc';
  *
- * async function play(pc: RTCPeerConnection, video: HTMLVideoElement): Promise<void> {
- *   for await (const { streams } of events(pc, 'track')) video.srcObject = streams[0] ?? null;
+ * async function show(pc: RTCPeerConnection, video: HTMLVideoElement): Promise<void> {
+ *   for await (const event of events(pc, ['track', 'datachannel'])) {
+ *     if (event.type === 'track') video.srcObject = event.streams[0] ?? null;
+ *     else event.channel.send('hello');
+ *   }
  * }
  * ```
  */
-export function events<Target extends Listenable, Type extends EventTypeOf<Target>>(
+export function events<Target extends Listenable, Type extends keyof EventMapOf<Target> & string>(
   target: Target,
-  type: Type,
+  type: Type | readonly Type[],
   options?: EventsOptions,
 ): EventIterator<EventOf<Target, Type>> {
-  return eventsAs(`events(…, '${type}')`, target, type, options, (event: EventOf<Target, Type>) => event);
+  const types: readonly string[] = [type].flat();
+  const operation = `events(…, '${types.join("', '")}')`;
+  return eventsAs(operation, target, types, options, (event: EventOf<Target, Type>) => event);
 }
 
 /** The iterator of {@link events}, of what `pick` takes from each event. */
 export function eventsAs<Value>(
   operation: string,
   target: Listenable,
-  type: string,
+  types: readonly string[],
   options: EventsOptions | undefined,
   pick: (event: never) => Value,
 ): EventIterator<Value> {
-  assertEventType(operation, target, type);
-  const releases: (() => void)[] = [];
-  let isOver = false;
-  const queue: EventQueue<Value> = eventQueue(operation, options ?? {}, () => {
-    isOver = true;
-    for (const release of releases) release();
-  });
-  const starts = [
-    () => abortion(options?.signal)(() => {}, queue.fail),
-    () => listen(target, type, (event) => queue.push(pick(event))),
-    () => onEnd(target, type, queue.end, queue.fail),
-  ];
-  for (const start of starts) {
-    const release = start();
-    if (release) releases.push(release);
-    if (isOver) {
-      release?.();
-      break;
-    }
-  }
-  return queue.iterator;
+  assertEventTypes(operation, target, types);
+  const { start, release } = watches();
+  const { iterator, push, end, fail } = eventQueue<Value>(operation, options ?? {}, release);
+  start(
+    () => abortion(options?.signal)(() => {}, fail),
+    ...types.map((type) => () => listen(target, type, (event) => push(pick(event)))),
+    () => onEnd(target, types, end, fail),
+  );
+  return iterator;
 }

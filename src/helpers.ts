@@ -1,14 +1,32 @@
 /** What the package adds to the platform. */
+export { abortable } from './abortable.ts';
+export { type AddIceCandidatesOptions, addIceCandidates } from './add-ice-candidates.ts';
 export { asPlatform, type PlatformTypeOf } from './as-platform.ts';
+export type { DisposableIterator } from './async-iterator.ts';
 export { generateCertificate } from './certificate.ts';
+export { closed } from './closed.ts';
+export { closedSignal } from './closed-signal.ts';
+export { type DisposableOf, type DisposablePeerConnection, disposable } from './disposable.ts';
+export type { RemoteCandidate } from './early-candidates.ts';
+export { generateKeyFrame, sendKeyFrameRequest } from './encoded-transform.ts';
+export type { ClosableChannel, Listenable } from './ending.ts';
 export type { BufferOptions, EventIterator, Overflow } from './event-queue.ts';
-export type { EventMapOf, EventOf, EventTypeOf, MediaStreamTrackEventMap } from './event-types.ts';
+export type {
+  EventMapOf,
+  EventOf,
+  EventTypeOf,
+  MediaStreamEventMap,
+  MediaStreamTrackEventMap,
+} from './event-types.ts';
 export { type EventsOptions, events } from './events.ts';
+export { gathered } from './gathered.ts';
 export { isRTCError } from './guards.ts';
 export { type CandidateSource, iceCandidates } from './ice-candidates.ts';
-export { type Closable, closedSignal } from './lifetime.ts';
+export { removeCandidatePair, selectCandidatePair } from './ice-transport.ts';
+export { getIdentityAssertion, peerIdentity } from './identity.ts';
+export type { Closable } from './lifetime.ts';
 export { type OnceOptions, once } from './once.ts';
-export { type DisposablePeerConnection, openPeerConnection } from './open-peer-connection.ts';
+export { openPeerConnection } from './open-peer-connection.ts';
 export {
   addIceCandidate,
   type CreateAnswerOptions,
@@ -18,7 +36,26 @@ export {
   setLocalDescription,
   setRemoteDescription,
 } from './operations.ts';
-export type { ConnectionWith, ParameterSender, StatsSource, TrackSender } from './receivers.ts';
+export type {
+  CandidateReceiver,
+  ConnectionWith,
+  GatheringConnection,
+  IdentityConnection,
+  KeyFrameGenerator,
+  KeyFrameRequester,
+  PairSelector,
+  ParameterSender,
+  SFrameDecryptor,
+  SFrameEncryptor,
+  StatsSource,
+  TrackSender,
+} from './receivers.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';
+export { openScope, type Scope } from './scope.ts';
 export type { AbortOptions } from './settle.ts';
+export { addDecryptionKey, removeDecryptionKey, setEncryptionKey } from './sframe.ts';
+export type { StateName, StateNameOf, StateOf } from './state-types.ts';
+export { states } from './states.ts';
 export { getStats } from './stats.ts';
+export { type UntilOptions, until } from './until.ts';
+export { withPeerConnection } from './with-peer-connection.ts';

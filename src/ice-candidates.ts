@@ -34,7 +34,7 @@ export function iceCandidates(
   return eventsAs(
     'iceCandidates()',
     pc,
-    'icecandidate',
+    ['icecandidate'],
     options,
     (event: { readonly candidate: RTCIceCandidate | null }) => event.candidate,
   );

@@ -42,27 +42,8 @@ export function closeAndTell(pc: object, close: (...args: unknown[]) => unknown,
   }
 }
 
-/**
- * A signal that aborts when the connection closes, also by a local `close()`, of which the platform tells
- * nobody.
- *
- * The same connection always gives the same signal; it is already aborted for a closed connection. Its
- * `reason` is an `InvalidStateError`. The first call gives this one connection a `close` method of its own
- * that calls the original and then aborts the signal; a subclass's `close` keeps working. A close that goes another
- * way, such as a method that was bound before, is seen within a tenth of a second.
- *
- * @param pc - The connection to watch; it is not kept alive.
- * @returns The signal; the caller owns the listeners it adds.
- * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close | WebRTC: close()}
- * @example
- * ```ts
- * import { closedSignal } from 'strict-webrtc';
- *
- * const pc = new RTCPeerConnection();
- * fetch('/presence', { method: 'POST', signal: closedSignal(pc) }).catch(() => {});
- * ```
- */
-export function closedSignal(pc: Closable): AbortSignal {
+/** The one signal of `pc` that aborts when it closes, and is aborted when it is closed; `pc` is not kept alive. */
+export function connectionClosed(pc: Closable): AbortSignal {
   let controller = controllers.get(pc);
   if (!controller) {
     controller = new AbortController();

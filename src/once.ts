@@ -1,6 +1,6 @@
 import { type Listenable, listen, onEnd } from './ending.ts';
-import { closedError } from './errors.ts';
-import { assertEventType, type EventOf, type EventTypeOf } from './event-types.ts';
+import { invalidStateError } from './errors.ts';
+import { assertEventTypes, type EventMapOf, type EventOf } from './event-types.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
 
 /** What {@link once} takes. */
@@ -12,7 +12,7 @@ export interface OnceOptions<Event> extends AbortOptions {
 /**
  * The next event of one type, or the next one that `filter` accepts.
  *
- * @param target - A connection, data channel, transport, tone sender or track.
+ * @param target - A connection, data channel, transport, tone sender, track or media stream.
  * @param type - The name of the event.
  * @param options - `filter` chooses the event; `signal` ends the wait.
  * @returns The event.
@@ -20,6 +20,7 @@ export interface OnceOptions<Event> extends AbortOptions {
  * @throws `InvalidStateError` when the target is closed or closes first (a connection by a local `close()` too).
  * @throws `RTCError` when a data channel fails first.
  * @throws `signal.reason` when aborted.
+ * @see {@link https://w3c.github.io/webrtc-pc/#event-summary | WebRTC: event summary}
  * @example
  * ```ts
  * import { once, type RTCDataChannel } from 'strict-webrtc';
@@ -29,15 +30,15 @@ export interface OnceOptions<Event> extends AbortOptions {
  * }
  * ```
  */
-export function once<Target extends Listenable, Type extends EventTypeOf<Target>>(
+export function once<Target extends Listenable, Type extends keyof EventMapOf<Target> & string>(
   target: Target,
   type: Type,
   options?: OnceOptions<EventOf<Target, Type>>,
 ): Promise<EventOf<Target, Type>> {
   const operation = `once(…, '${type}')`;
   const filter = options?.filter ?? (() => true);
+  const assertion = () => void assertEventTypes(operation, target, [type]);
   const event: Source<EventOf<Target, Type>> = (resolve, reject) => {
-    assertEventType(operation, target, type);
     return listen(target, type, (event: EventOf<Target, Type>) => {
       try {
         if (filter(event)) resolve(event);
@@ -47,7 +48,12 @@ export function once<Target extends Listenable, Type extends EventTypeOf<Target>
     });
   };
   const ending: Source<never> = (_resolve, reject) => {
-    return onEnd(target, type, () => reject(closedError(operation)), reject);
+    return onEnd(
+      target,
+      [type],
+      () => reject(invalidStateError(`${operation}: the target is closed`)),
+      reject,
+    );
   };
-  return settle(abortion(options?.signal), event, ending);
+  return settle(assertion, abortion(options?.signal), event, ending);
 }

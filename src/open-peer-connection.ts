@@ -1,19 +1,15 @@
-import type { RTCConfiguration, RTCPeerConnection } from '../types/index.js';
-import { closedSignal } from './lifetime.ts';
+import type { RTCConfiguration } from '../types/index.js';
+import { type DisposablePeerConnection, disposable } from './disposable.ts';
+import { connectionClosed } from './lifetime.ts';
 import { platformPeerConnection } from './platform-peer-connection.ts';
 import type { AbortOptions } from './settle.ts';
-
-type Dispose = SymbolConstructor extends { readonly dispose: infer Name extends symbol } ? Name : never;
-
-/** A native connection that `using` closes. */
-export type DisposablePeerConnection = RTCPeerConnection & { [Name in Dispose]: () => void };
 
 /**
  * A new native connection that closes with its scope: `using` closes it, and so does `signal`.
  *
  * @param configuration - What the constructor takes. Default: no servers.
  * @param options - `signal` closes the connection when it aborts.
- * @returns The browser's own `RTCPeerConnection`, with `[Symbol.dispose]` where the platform has that symbol.
+ * @returns The browser's own `RTCPeerConnection`, with the `[Symbol.dispose]` of {@link disposable}.
  * @throws `signal.reason` when aborted already; no connection is made then.
  * @throws `SyntaxError` when the URL of a server is malformed.
  * @throws `InvalidAccessError` when a certificate has expired.
@@ -37,14 +33,11 @@ export function openPeerConnection(
 ): DisposablePeerConnection {
   const signal = options?.signal;
   if (signal?.aborted) throw signal.reason;
-  const pc = new (platformPeerConnection('openPeerConnection()'))(configuration ?? undefined);
-  if (Symbol.dispose) {
-    Object.defineProperty(pc, Symbol.dispose, { configurable: true, value: () => pc.close() });
-  }
+  const pc = disposable(new (platformPeerConnection('openPeerConnection()'))(configuration ?? undefined));
   if (signal) {
     const onAbort = () => pc.close();
     signal.addEventListener('abort', onAbort);
-    closedSignal(pc).addEventListener('abort', () => signal.removeEventListener('abort', onAbort));
+    connectionClosed(pc).addEventListener('abort', () => signal.removeEventListener('abort', onAbort));
   }
-  return pc as DisposablePeerConnection;
+  return pc;
 }

@@ -1,11 +1,15 @@
 import type {
+  CryptoKeyID,
   MediaStreamTrack,
   RTCIceCandidateInit,
+  RTCIceCandidatePair,
   RTCLocalSessionDescriptionInit,
   RTCRtpSendParameters,
   RTCSessionDescriptionInit,
   RTCSetParameterOptions,
 } from '../types/index.js';
+import type { CryptoKey } from '../types/platform.d.ts';
+import type { Listenable } from './ending.ts';
 import type { Closable } from './lifetime.ts';
 
 /**
@@ -38,4 +42,61 @@ export interface TrackSender {
 /** Every sender whose parameters can be set. */
 export interface ParameterSender {
   setParameters(parameters: RTCRtpSendParameters, options?: RTCSetParameterOptions): PromiseLike<unknown>;
+}
+
+interface Description {
+  readonly sdp: string;
+}
+
+/** Every connection that takes candidates, and tells which remote descriptions they can belong to. */
+export interface CandidateReceiver extends Closable, Listenable {
+  addIceCandidate(candidate?: RTCIceCandidateInit | null): PromiseLike<unknown>;
+  readonly remoteDescription: Description | null;
+  readonly currentRemoteDescription?: Description | null;
+  readonly pendingRemoteDescription?: Description | null;
+}
+
+interface GatheringTransport {
+  readonly iceTransport?: { readonly gatheringState?: string };
+}
+
+/** Every connection that gathers candidates for a description. */
+export interface GatheringConnection extends Closable, Listenable {
+  readonly localDescription: Description | null;
+  readonly iceGatheringState: string;
+  readonly sctp?: { readonly transport?: GatheringTransport } | null;
+  getSenders?(): readonly { readonly transport?: GatheringTransport | null }[];
+}
+
+/** Every connection that can vouch for its user. */
+export interface IdentityConnection extends Closable {
+  getIdentityAssertion?(): PromiseLike<string>;
+  readonly peerIdentity?: PromiseLike<{ readonly idp: string; readonly name: string }>;
+}
+
+/** Every transformer of a sender that makes key frames. */
+export interface KeyFrameGenerator {
+  generateKeyFrame?(rid?: string): PromiseLike<unknown>;
+}
+
+/** Every transformer of a receiver that asks for key frames. */
+export interface KeyFrameRequester {
+  sendKeyFrameRequest?(): PromiseLike<unknown>;
+}
+
+/** Every ICE transport whose pairs a script can choose from. */
+export interface PairSelector {
+  selectCandidatePair?(pair: RTCIceCandidatePair): PromiseLike<unknown>;
+  removeCandidatePair?(pair: RTCIceCandidatePair): PromiseLike<unknown>;
+}
+
+/** Everything that encrypts with SFrame. */
+export interface SFrameEncryptor {
+  setEncryptionKey?(key: CryptoKey, keyId: CryptoKeyID): PromiseLike<unknown>;
+}
+
+/** Everything that decrypts SFrame. */
+export interface SFrameDecryptor {
+  addDecryptionKey?(key: CryptoKey, keyId: CryptoKeyID): PromiseLike<unknown>;
+  removeDecryptionKey?(keyId: CryptoKeyID): PromiseLike<unknown>;
 }

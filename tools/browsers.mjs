@@ -134,23 +134,31 @@ export const firefoxPreferences = {
   'media.autoplay.default': 0,
 };
 
-/** Playwright's launch options for a stock Chromium. */
-export function chromiumOptions(executablePath, { fakeMedia = true } = {}) {
+/** Playwright's launch options for a stock Chromium; `testing` lets a page collect garbage and see its heap. */
+export function chromiumOptions(executablePath, { fakeMedia = true, testing = false } = {}) {
+  const args = fakeMedia
+    ? chromiumArguments
+    : chromiumArguments.filter((flag) => !flag.includes('fake-device'));
   return {
     executablePath,
-    args: fakeMedia ? chromiumArguments : chromiumArguments.filter((flag) => !flag.includes('fake-device')),
+    args: testing ? [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'] : args,
   };
 }
 
-/** Playwright's launch options for a stock Firefox, or for the one that Playwright installed itself. */
-export function firefoxOptions(executablePath, { fakeMedia = true } = {}) {
+/**
+ * Playwright's launch options for a stock Firefox, or for the one that Playwright installed itself; `testing` lets a
+ * page collect garbage.
+ */
+export function firefoxOptions(executablePath, { fakeMedia = true, testing = false } = {}) {
   const isPlaywrights = executablePath === firefox.executablePath();
   return {
     executablePath,
     ...(isPlaywrights ? {} : { channel: 'moz-firefox' }),
-    firefoxUserPrefs: fakeMedia
-      ? firefoxPreferences
-      : { ...firefoxPreferences, 'media.navigator.streams.fake': false },
+    firefoxUserPrefs: {
+      ...firefoxPreferences,
+      ...(fakeMedia ? {} : { 'media.navigator.streams.fake': false }),
+      ...(testing ? { 'dom.testing.testutils.enabled': true } : {}),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { events } from '../../src/index.ts';
+import { events, once } from '../../src/index.ts';
 import { connect } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 import { unhandledRejections } from '../support/outcome.ts';
@@ -138,6 +138,99 @@ describe('events of a connection', () => {
     expect(call).toThrow(/no event "icecandidat"; accepted: .*icecandidate/);
     expect(listeners.count).toBe(0);
     pc.close();
+  });
+});
+
+describe('events of several types', () => {
+  test('come in the order in which they happened, told apart by type', async () => {
+    const call = await connect();
+    const iterator = events(call.remoteChannel, ['message', 'bufferedamountlow', 'close']);
+    const received: unknown[] = [];
+    call.channel.send('first');
+    call.channel.send('second');
+    for await (const event of iterator) {
+      received.push(event.type === 'message' ? event.data : event.type);
+      if (received.length === 2) call.channel.close();
+    }
+    expect(received).toEqual(['first', 'second', 'close']);
+    call.close();
+  });
+
+  test('of a connection end with it, and leave no listener', async () => {
+    const pc = new RTCPeerConnection();
+    const listeners = countListeners(pc);
+    const iterator = events(pc, ['signalingstatechange', 'icegatheringstatechange']);
+    expect(listeners.count).toBe(2);
+    const types: string[] = [];
+    pc.createDataChannel('channel');
+    await pc.setLocalDescription();
+    types.push((await iterator.next()).value?.type ?? 'none');
+    types.push((await iterator.next()).value?.type ?? 'none');
+    expect(types).toEqual(['signalingstatechange', 'icegatheringstatechange']);
+    pc.close();
+    for await (const _ of iterator);
+    expect(listeners.count).toBe(0);
+  });
+
+  test('throw the failure of a channel, or give it where it is asked for', async () => {
+    const call = await connect();
+    const thrown = events(call.channel, ['message', 'open']);
+    const given = events(call.channel, ['message', 'error']);
+    const error = new RTCError({ errorDetail: 'data-channel-failure' }, 'failed');
+    call.channel.dispatchEvent(new RTCErrorEvent('error', { error }));
+    await expect(thrown.next()).rejects.toBe(error);
+    const { value } = await given.next();
+    expect(value?.type === 'error' && value.error).toBe(error);
+    call.close();
+    expect((await given.next()).done).toBe(true);
+  });
+
+  test('that do not exist, are named twice or are none are refused, before anything is attached', () => {
+    const pc = new RTCPeerConnection();
+    const listeners = countListeners(pc);
+    // @ts-expect-error: the compiler refuses it too
+    expect(() => events(pc, ['track', 'message'])).toThrow(/no event "message"; accepted: .*track/);
+    expect(() => events(pc, ['track', 'track'])).toThrow(/the event "track" twice; accepted: /);
+    expect(() => events(pc, [])).toThrow(/no event type; accepted: /);
+    expect(listeners.count).toBe(0);
+    pc.close();
+  });
+});
+
+describe('events of a media stream', () => {
+  test('tell what the other side adds and takes away, and end when its tracks have', async () => {
+    const streamOf = (pc: RTCPeerConnection) =>
+      new Promise<MediaStream>((resolve) => {
+        pc.addEventListener('track', ({ streams }) => resolve(streams[0] as MediaStream), { once: true });
+      });
+    const [local, remote] = [new RTCPeerConnection(), new RTCPeerConnection()];
+    const negotiate = async () => {
+      await local.setLocalDescription();
+      await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
+      await remote.setLocalDescription();
+      await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
+    };
+    const source = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+    local.addTrack(source.getAudioTracks()[0] as MediaStreamTrack, source);
+    const incoming = streamOf(remote);
+    await negotiate();
+    const stream = await incoming;
+    const changes = events(stream, ['addtrack', 'removetrack']);
+    const added = once(stream, 'addtrack');
+
+    const video = local.addTrack(source.getVideoTracks()[0] as MediaStreamTrack, source);
+    await negotiate();
+    expect((await added).track.kind).toBe('video');
+    expect((await changes.next()).value?.type).toBe('addtrack');
+    local.removeTrack(video);
+    await negotiate();
+    const { value } = await changes.next();
+    expect([value?.type, value?.track.kind]).toEqual(['removetrack', 'video']);
+
+    remote.close();
+    expect(await changes.next()).toEqual({ done: true, value: undefined });
+    local.close();
+    for (const track of source.getTracks()) track.stop();
   });
 });
 

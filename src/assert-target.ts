@@ -1,0 +1,10 @@
+/** Throws where `target` is nothing that `fits`; `accepted` says what does. */
+export function assertTarget(
+  operation: string,
+  target: unknown,
+  accepted: string,
+  fits: (target: object) => boolean,
+): void {
+  if (typeof target === 'object' && target !== null && fits(target)) return;
+  throw new TypeError(`${operation}: the target is ${String(target)}; accepted: ${accepted}.`);
+}

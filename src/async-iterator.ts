@@ -1,0 +1,97 @@
+import { type AsyncDispose, onDispose } from './disposable.ts';
+
+/**
+ * An iterator for one `for await` loop.
+ *
+ * Leaving the loop, `return()` and `await using` take its listeners off.
+ */
+export type DisposableIterator<Value> = AsyncIterableIterator<Value, undefined> & {
+  /** Takes the listeners off and ends the iterator. */
+  return(): Promise<IteratorResult<Value, undefined>>;
+} & { [Name in AsyncDispose]: () => Promise<void> };
+
+/** Where an iterator takes its values from. */
+export interface Supply<Value> {
+  /** The next value, if there is one now. */
+  take(): IteratorYieldResult<Value> | undefined;
+  /** Forgets what has not been taken. */
+  clear(): void;
+  /** Called once, as soon as nothing more is wanted. */
+  release(): void;
+}
+
+/** An iterator, and what drives it. */
+export interface DrivenIterator<Value> {
+  readonly iterator: DisposableIterator<Value>;
+  /** Gives those who wait what there is to take. */
+  offer(): void;
+  /** Ends the iterator once everything is taken. */
+  end(): void;
+  /** Throws `error` from the iterator once everything is taken. */
+  fail(error: unknown): void;
+}
+
+interface Waiting<Value> {
+  resolve(result: IteratorResult<Value, undefined>): void;
+  reject(error: unknown): void;
+}
+
+/** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
+export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
+  const waiting: Waiting<Value>[] = [];
+  let isOver = false;
+  let failure: { readonly error: unknown } | undefined;
+  const done = { done: true, value: undefined } as const;
+
+  function offer(): void {
+    while (waiting.length) {
+      const taken = supply.take();
+      if (!taken) return;
+      waiting.shift()?.resolve(taken);
+    }
+  }
+
+  function end(): void {
+    if (isOver) return;
+    isOver = true;
+    supply.release();
+    for (const next of waiting.splice(0)) settleWithEnd(next);
+  }
+
+  function fail(error: unknown): void {
+    if (isOver) return;
+    failure = { error };
+    end();
+  }
+
+  /** The first one to reach the end gets the failure, all others `done`. */
+  function settleWithEnd(next: Waiting<Value>): void {
+    const failed = failure;
+    failure = undefined;
+    if (failed) next.reject(failed.error);
+    else next.resolve(done);
+  }
+
+  const iterator = {
+    next() {
+      const taken = supply.take();
+      if (taken) return Promise.resolve(taken);
+      return new Promise((resolve, reject) => {
+        const next = { resolve, reject };
+        if (isOver) settleWithEnd(next);
+        else waiting.push(next);
+      });
+    },
+    return() {
+      supply.clear();
+      failure = undefined;
+      end();
+      return Promise.resolve(done);
+    },
+    [Symbol.asyncIterator]() {
+      return iterator;
+    },
+  } as unknown as DisposableIterator<Value>;
+  onDispose(iterator, 'asyncDispose', () => iterator.return().then(() => {}));
+  return { iterator, offer, end, fail };
+}

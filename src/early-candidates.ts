@@ -1,0 +1,135 @@
+import type { RTCIceCandidate, RTCIceCandidateInit } from '../types/index.js';
+import { listen } from './ending.ts';
+import type { CandidateReceiver } from './receivers.ts';
+import { sweep } from './sweep.ts';
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
+declare const DOMException: new (message: string, name: string) => Error;
+
+/** What the other side sends: a candidate, or that there are no more. */
+export type RemoteCandidate = RTCIceCandidateInit | RTCIceCandidate | null | undefined;
+
+interface Entry {
+  readonly candidate: RemoteCandidate;
+  /** The ICE user fragment, which tells the generation. The end of candidates ends that of the candidate before it. */
+  readonly fragment: string | undefined;
+  readonly isEnd: boolean;
+  /** The descriptions under which the browser did not want it. */
+  refusedUnder?: string;
+}
+
+/** Gives candidates to a connection, each when its description is there. */
+export interface EarlyCandidates {
+  add(candidate: RemoteCandidate): void;
+  /** Whether none waits and the browser has taken all the others. */
+  isIdle(): boolean;
+  release(): void;
+}
+
+/** Calls `idle` whenever the browser has taken one, and `fail` when it refuses one or more than `capacity` wait. */
+export function earlyCandidates(
+  pc: CandidateReceiver,
+  capacity: number,
+  idle: () => void,
+  fail: (error: unknown) => void,
+): EarlyCandidates {
+  if (!(Number.isInteger(capacity) || capacity === Number.POSITIVE_INFINITY) || capacity < 1) {
+    throw new RangeError(`addIceCandidates(): capacity is ${String(capacity)}; accepted: 1 to Infinity.`);
+  }
+  let waiting: Entry[] = [];
+  let beingAdded = 0;
+  let last: string | undefined;
+  let hasDescription = false;
+  let descriptions = '';
+  let fragments = new Set<string>();
+  const everSeen = new Set<string>();
+  let stopSweep: (() => void) | undefined;
+  let isReleased = false;
+
+  function readDescriptions(): void {
+    const { remoteDescription, currentRemoteDescription, pendingRemoteDescription } = pc;
+    hasDescription = Boolean(remoteDescription);
+    const all = [remoteDescription, currentRemoteDescription, pendingRemoteDescription];
+    const text = all.map((description) => description?.sdp ?? '').join('\n');
+    if (text === descriptions) return;
+    descriptions = text;
+    fragments = fragmentsOf(text);
+    for (const fragment of fragments) everSeen.add(fragment);
+  }
+
+  const isGone = ({ fragment }: Entry) =>
+    fragment !== undefined && everSeen.has(fragment) && !fragments.has(fragment);
+  const isEarly = ({ fragment, refusedUnder }: Entry) =>
+    !hasDescription || refusedUnder === descriptions || (fragment !== undefined && !fragments.has(fragment));
+
+  function give(entry: Entry): void {
+    const before = descriptions;
+    const done = () => {
+      beingAdded--;
+      idle();
+    };
+    const refused = (error: unknown) => {
+      if (isReleased) return;
+      readDescriptions();
+      const { fragment } = entry;
+      if (fragment === undefined ? descriptions !== before : isGone(entry)) return done();
+      if (fragment === undefined || fragmentsOf(pc.remoteDescription?.sdp).has(fragment)) return fail(error);
+      // Firefox wants no candidate of the current generation while an ICE restart is pending; it may be rolled back.
+      beingAdded--;
+      entry.refusedUnder = before;
+      waiting.unshift(entry);
+      flush();
+    };
+    beingAdded++;
+    new Promise((resolve) => resolve(pc.addIceCandidate(entry.candidate))).then(done, refused);
+  }
+
+  function flush(): void {
+    readDescriptions();
+    const entries = waiting;
+    waiting = [];
+    for (const entry of entries) {
+      if (isGone(entry)) continue;
+      if (isEarly(entry) || (entry.isEnd && waiting.length > 0)) waiting.push(entry);
+      else give(entry);
+    }
+    if (waiting.length === 0) {
+      stopSweep?.();
+      stopSweep = undefined;
+    } else {
+      // A description that replaces one of its own type changes no signaling state.
+      stopSweep ??= sweep(flush);
+    }
+    idle();
+  }
+
+  const stopListening = listen(pc, 'signalingstatechange', flush);
+  return {
+    add(candidate) {
+      const isEnd = !candidate?.candidate;
+      const own = fragmentOf(candidate);
+      last = isEnd ? (own ?? last) : own;
+      waiting.push({ candidate, fragment: last, isEnd });
+      flush();
+      if (waiting.length > capacity) {
+        const message = `addIceCandidates(): more than ${capacity} candidates wait for their description.`;
+        fail(new DOMException(message, 'QuotaExceededError'));
+      }
+    },
+    isIdle: () => waiting.length === 0 && beingAdded === 0,
+    release() {
+      isReleased = true;
+      stopListening();
+      stopSweep?.();
+    },
+  };
+}
+
+function fragmentsOf(sdp = ''): Set<string> {
+  return new Set(Array.from(sdp.matchAll(/^a=ice-ufrag:(\S+)/gm), ([, fragment]) => String(fragment)));
+}
+
+/** Firefox has it beside the candidate, others in it as well. */
+function fragmentOf(candidate: RemoteCandidate): string | undefined {
+  return candidate?.usernameFragment || / ufrag (\S+)/.exec(candidate?.candidate ?? '')?.[1];
+}

@@ -1,0 +1,106 @@
+import type { AbortSignal } from '../types/platform.d.ts';
+import { onDispose } from './disposable.ts';
+import type { Scope } from './scope.ts';
+import { withSuppressed } from './suppressed.ts';
+
+interface Controller {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has these classes.
+declare const AbortController: new () => Controller;
+declare const DOMException: new (message: string, name: string) => Error;
+
+/** A scope, and what only its owner does with it. */
+export interface OwnedScope {
+  readonly scope: Scope;
+  /** Aborts the tasks. */
+  abort(reason: unknown): void;
+  /** Aborts the tasks with `error`, with which {@link leave} will reject. */
+  fail(error: unknown): void;
+  /** Aborts the tasks, waits for them, and cleans up. */
+  leave(): Promise<void>;
+}
+
+function leftError(operation: string): Error {
+  return new DOMException(`${operation}: the scope has been left`, 'InvalidStateError');
+}
+
+/**
+ * Whether `error` only tells that `signal` has aborted: its very reason, or another exception of that name, as
+ * `fetch()` has its own `AbortError`, and each helper its own `InvalidStateError` for a connection that closed.
+ */
+function isOfAbort(error: unknown, { aborted, reason }: AbortSignal): boolean {
+  if (!aborted || error === reason) return aborted;
+  return error instanceof DOMException && reason instanceof DOMException && error.name === reason.name;
+}
+
+export function ownScope(): OwnedScope {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const tasks = new Set<Promise<unknown>>();
+  const cleanups: (() => unknown)[] = [];
+  const failures: unknown[] = [];
+  let leaving: Promise<void> | undefined;
+  let hasLeft = false;
+
+  const abort = (reason?: unknown) => controller.abort(reason);
+
+  function fail(error: unknown): void {
+    if (!failures.includes(error)) failures.push(error);
+    abort(error);
+  }
+
+  function launch<Value>(task: (signal: AbortSignal) => PromiseLike<Value> | Value): Promise<Value> {
+    if (leaving || signal.aborted) return rejected(leaving ? leftError('launch()') : signal.reason);
+    const promise = new Promise<Value>((resolve) => resolve(task(signal)));
+    tasks.add(promise);
+    promise.then(
+      () => tasks.delete(promise),
+      (error) => {
+        tasks.delete(promise);
+        if (!isOfAbort(error, signal)) fail(error);
+      },
+    );
+    return promise;
+  }
+
+  /** A task that was aborted may still have to add one, so it is refused only when nobody would call it any more. */
+  function defer(cleanup: () => unknown): void {
+    if (hasLeft) throw leftError('defer()');
+    cleanups.push(cleanup);
+  }
+
+  async function end(): Promise<void> {
+    await Promise.allSettled(tasks);
+    for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {
+      try {
+        await cleanup();
+      } catch (error) {
+        fail(error);
+      }
+    }
+    hasLeft = true;
+    if (failures.length > 0) throw failures.reduceRight((later, earlier) => withSuppressed(earlier, later));
+  }
+
+  function leave(): Promise<void> {
+    if (!leaving) {
+      leaving = Promise.resolve().then(end);
+      abort();
+    }
+    return leaving;
+  }
+
+  const scope = { signal, launch, defer } as Scope;
+  // The second time there is nothing left to do, and nothing left to tell.
+  onDispose(scope, 'asyncDispose', () => (leaving ? leaving.catch(() => {}) : leave()));
+  return { scope, abort, fail, leave };
+}
+
+function rejected(reason: unknown): Promise<never> {
+  const promise = Promise.reject(reason);
+  promise.catch(() => {});
+  return promise;
+}
