@@ -41,7 +41,14 @@ export default defineConfig({
           browser,
         },
       },
-      { test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], provide: { fuzz }, browser } },
+      {
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          provide: { fuzz },
+          testTimeout: 7_200_000,
+        },
+      },
       {
         test: {
           name: 'demo',

@@ -78,11 +78,12 @@ export function addIceCandidates(
         while (!isOver) {
           const result = iterator.next();
           if ('then' in result) {
-            result.then((result) => {
+            const next = (result: IteratorResult<RemoteCandidate, unknown>) => {
               if (isOver) return;
               take(result);
               read();
-            }, broken);
+            };
+            result.then(next, broken).then(undefined, reject);
             return;
           }
           take(result);

@@ -46,6 +46,9 @@ export function earlyCandidates(
   let stopSweep: (() => void) | undefined;
   let isReleased = false;
 
+  /** Firefox lets nobody read the descriptions of a closed connection. */
+  const isClosed = () => pc.signalingState === 'closed';
+
   function readDescriptions(): void {
     const { remoteDescription, currentRemoteDescription, pendingRemoteDescription } = pc;
     hasDescription = Boolean(remoteDescription);
@@ -85,6 +88,7 @@ export function earlyCandidates(
   }
 
   function flush(): void {
+    if (isClosed()) return;
     readDescriptions();
     const entries = waiting;
     waiting = [];

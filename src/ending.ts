@@ -96,11 +96,18 @@ function onFailure(channel: Listenable, fail: (error: unknown) => void): Release
 /**
  * Calls `end` once the channel is closed, in this call if that is so already.
  *
- * Only `close` ends it: messages may still be on their way to a channel whose `readyState` is `closed`.
+ * As a rule, `close` tells: messages may still be on their way to a channel whose `readyState` is `closed`. WebKit
+ * fires none when the connection is closed (https://github.com/w3c/webrtc-pc/issues/3085), and no browser does in a
+ * frame that was taken away: there, a channel that stays closed is at its end.
  */
 export function onChannelEnd(channel: ClosableChannel, end: () => void): Release {
   if (channel.readyState === 'closed') end();
-  return listen(channel, 'close', end);
+  let closedLooks = 0;
+  const look = () => {
+    closedLooks = channel.readyState === 'closed' ? closedLooks + 1 : 0;
+    if (closedLooks > 2) end();
+  };
+  return all([listen(channel, 'close', end), sweep(look)]);
 }
 
 /**

@@ -19,4 +19,4 @@ const { values } = parseArgs({
 process.env.FUZZ_SEED = values.seed;
 process.env.FUZZ_RUNS = values.runs;
 if (values.path) process.env.FUZZ_PATH = values.path;
-runScript('node_modules/vitest/vitest.mjs', 'run', '--project', 'fuzz*');
+runScript('node_modules/vitest/vitest.mjs', 'run', '--project', 'fuzz');

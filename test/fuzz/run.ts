@@ -75,6 +75,16 @@ export async function run(schedule: readonly Step[]): Promise<string[]> {
     }
   }
 
+  /**
+   * Nothing tells a sender that was never negotiated that its connection was closed by a method nobody could watch:
+   * while a `replaceTrack()` is pending, the connection is closed as usual.
+   */
+  function closeFromElsewhere(): void {
+    const isReplacing = running.some(({ start, isPending }) => isPending && start === 'replaceTrack');
+    if (isReplacing) pc.close();
+    else close.call(pc);
+  }
+
   function begin({ start, signal, loop }: Extract<Act, { kind: 'start' }>): void {
     const options = { signal: signal === undefined ? undefined : controllers[signal]?.signal };
     // What a caller does with a sender or a closed connection may also throw natively, before a helper is called.
@@ -102,7 +112,7 @@ export async function run(schedule: readonly Step[]): Promise<string[]> {
     if (step.kind === 'negotiate') void negotiate(pc, other);
     if (step.kind === 'close channel') channel.close();
     if (step.kind === 'close') pc.close();
-    if (step.kind === 'close from elsewhere') close.call(pc);
+    if (step.kind === 'close from elsewhere') closeFromElsewhere();
   }
 
   for (const { pause, act: next } of schedule) {
