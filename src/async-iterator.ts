@@ -25,6 +25,8 @@ export interface DrivenIterator<Value> {
   readonly iterator: DisposableIterator<Value>;
   /** Gives those who wait what there is to take. */
   offer(): void;
+  /** Gives `value` to the one who waits longest, past the supply; `false` where nobody waits. */
+  give(value: Value): boolean;
   /** Ends the iterator once everything is taken. */
   end(): void;
   /** Throws `error` from the iterator once everything is taken. */
@@ -41,7 +43,8 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   const waiting: Waiting<Value>[] = [];
   let isOver = false;
   let failure: { readonly error: unknown } | undefined;
-  const done = { done: true, value: undefined } as const;
+  // Engines are faster with this order, which is that of their own iterators.
+  const done = { value: undefined, done: true } as const;
 
   function offer(): void {
     while (waiting.length) {
@@ -49,6 +52,12 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
       if (!taken) return;
       waiting.shift()?.resolve(taken);
     }
+  }
+
+  function give(value: Value): boolean {
+    const next = waiting.shift();
+    next?.resolve({ value, done: false });
+    return next !== undefined;
   }
 
   function end(): void {
@@ -93,5 +102,5 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
     },
   } as unknown as DisposableIterator<Value>;
   onDispose(iterator, 'asyncDispose', () => iterator.return().then(() => {}));
-  return { iterator, offer, end, fail };
+  return { iterator, offer, give, end, fail };
 }

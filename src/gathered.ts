@@ -74,6 +74,11 @@ function stateOf(pc: GatheringConnection): 'gathering' | 'empty' | 'complete' {
 }
 
 function transportsOf(pc: GatheringConnection): string[] {
-  const transports = [pc.sctp?.transport, ...(pc.getSenders?.() ?? []).map(({ transport }) => transport)];
+  const transports = [pc.sctp?.transport];
+  try {
+    for (const { transport } of pc.getSenders?.() ?? []) transports.push(transport ?? undefined);
+  } catch {
+    // An implementation without media.
+  }
   return transports.map((transport) => transport?.iceTransport?.gatheringState ?? 'complete');
 }

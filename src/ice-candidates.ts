@@ -36,6 +36,6 @@ export function iceCandidates(
     pc,
     ['icecandidate'],
     options,
-    (event: { readonly candidate: RTCIceCandidate | null }) => event.candidate,
+    (event: { readonly candidate?: RTCIceCandidate | null }) => event.candidate ?? null,
   );
 }

@@ -5,6 +5,7 @@ import { sweep } from './sweep.ts';
 /** What has to be there of a connection to see it close. */
 export interface Closable {
   readonly signalingState: string;
+  readonly connectionState?: string;
   close(): void;
 }
 
@@ -56,7 +57,8 @@ export function connectionClosed(pc: Closable): AbortSignal {
 
 /** Whether `pc` is closed, which is told then. The state counts, not the call: a `close` may put it off, or fail. */
 function tellClosed(pc: Partial<Closable>): boolean {
-  const isClosed = pc.signalingState === 'closed';
+  // The signaling state of node-datachannel stays as it was.
+  const isClosed = pc.signalingState === 'closed' || pc.connectionState === 'closed';
   if (isClosed) controllers.get(pc)?.abort(closedError('close()'));
   return isClosed;
 }

@@ -54,6 +54,6 @@ export function getStats(
   return settle(
     abortion(options?.signal),
     closing,
-    native(() => target.getStats(selector) as PromiseLike<RTCStatsReport>),
+    native(() => (selector ? target.getStats(selector) : target.getStats()) as PromiseLike<RTCStatsReport>),
   );
 }

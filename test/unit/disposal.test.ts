@@ -18,7 +18,15 @@ async function inOldRealm(before: string, code: string): Promise<unknown> {
       log.push('closed');
     }
   }
-  const platform = { AbortController, DOMException, RTCPeerConnection, clearInterval, log, setInterval };
+  const platform = {
+    AbortController,
+    EventTarget,
+    DOMException,
+    RTCPeerConnection,
+    clearInterval,
+    log,
+    setInterval,
+  };
   const context = createContext(platform);
   expect(runInContext('[typeof Symbol.dispose, typeof Symbol.asyncDispose]', context)).toEqual(
     expect.objectContaining({ 0: 'undefined', 1: 'undefined' }),

@@ -1,0 +1,53 @@
+/**
+ * What one event costs that a `for await` loop reads, beside other ways to read it: in Node, Chromium and Firefox,
+ * as a multiple of what a listener costs that fills an array. `--quick` takes fewer rounds; `--node` leaves the
+ * browsers out. What is compared in one place ran in turn there; other work on the machine still shows.
+ */
+import { installPackages } from '../tools/bootstrap.mjs';
+
+installPackages();
+
+const { bundle, importBundled } = await import('./iterators/bundle.mjs');
+
+const ours = 'strict-webrtc';
+const libraries = ['p-event', 'event-iterator', '@repeaterjs/repeater', 'rxjs, as an iterator'];
+
+const options = { total: 20_000, rounds: process.argv.includes('--quick') ? 10 : 60 };
+
+function print(place, result) {
+  const patterns = Object.keys(result);
+  const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
+  console.log(`\n${place}: ${options.total} events, best of ${options.rounds} rounds\n`);
+  row('', ...patterns);
+  row('---', ...patterns.map(() => '---'));
+  const [baseline, ...others] = Object.keys(result[patterns[0]]);
+  row(baseline, ...patterns.map((pattern) => `${result[pattern][baseline].toFixed(0)} ns`));
+  for (const name of others) {
+    row(name, ...patterns.map((pattern) => (result[pattern][name] / result[pattern][baseline]).toFixed(2)));
+  }
+  for (const pattern of patterns) {
+    const faster = libraries.filter((name) => result[pattern][name] < result[pattern][ours]);
+    console.log(`\n${pattern}, faster than ${ours}: ${faster.join(', ') || 'no library'}`);
+  }
+}
+
+const { run } = await importBundled('bench/events/node.mjs');
+print(`Node ${process.versions.node}`, await run(options));
+
+if (!process.argv.includes('--node')) {
+  const { launchChromium, launchFirefox } = await import('../tools/browsers.mjs');
+  const content = await bundle('bench/events/page.mjs');
+  for (const [name, launch] of Object.entries({ Chromium: launchChromium, Firefox: launchFirefox })) {
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      await page.addScriptTag({ content, type: 'module' });
+      print(
+        `${name} ${browser.version()}`,
+        await page.evaluate((options) => globalThis.run(options), options),
+      );
+    } finally {
+      await browser.close();
+    }
+  }
+}
