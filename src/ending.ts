@@ -63,7 +63,7 @@ export function onEnd(
   if (isConnection(target)) return onConnectionEnd(target, end);
   if (isChannel(target)) {
     if (types.some((type) => afterFailure.includes(type))) return onChannelEnd(target, end);
-    return all([onFailure(target, fail), onChannelEnd(target, end)]);
+    return onChannelOver(target, end, fail);
   }
   if ('readyState' in target) return onTracksEnd(() => [target], end);
   if ('getTracks' in target) return onTracksEnd(() => (target as Stream).getTracks(), end);
@@ -91,6 +91,15 @@ function onFailure(channel: Listenable, fail: (error: unknown) => void): Release
   return listen(channel, 'error', (event: ChannelErrorEvent) => {
     if (event.error?.sctpCauseCode !== userInitiatedAbort) fail(event.error ?? event);
   });
+}
+
+/** Calls `end` once the channel is closed, in this call if that is so already, or `fail` with the error it fails with. */
+export function onChannelOver(
+  channel: ClosableChannel,
+  end: () => void,
+  fail: (error: unknown) => void,
+): Release {
+  return all([onFailure(channel, fail), onChannelEnd(channel, end)]);
 }
 
 /**

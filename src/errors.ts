@@ -16,3 +16,14 @@ export function overflowError(operation: string, capacity: number): Error {
   const message = `${operation}: more than ${capacity} events are waiting to be read.`;
   return new DOMException(message, 'QuotaExceededError');
 }
+
+/** The error of an operation that ends because its channel is closed. */
+export function channelClosedError(operation: string): Error {
+  return invalidStateError(`${operation}: the channel is closed`);
+}
+
+/** The error of messages that were not read in time. */
+export function backlogError(operation: string, bytes: number): Error {
+  const message = `${operation}: more than ${bytes} bytes, or too many messages, are waiting to be read.`;
+  return new DOMException(message, 'QuotaExceededError');
+}

@@ -1,5 +1,6 @@
 import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
 import { overflowError } from './errors.ts';
+import { fifo } from './fifo.ts';
 
 /** What happens to a value that comes when the buffer is full. */
 export type Overflow = 'error' | 'drop-oldest' | 'drop-newest';
@@ -49,33 +50,13 @@ export function eventQueue<Value>(
     throw new TypeError(`${operation}: overflow is ${String(overflow)}; accepted: ${overflows.join(', ')}.`);
   }
 
-  let buffer: (Value | undefined)[] = [];
-  let head = 0;
+  const buffer = fifo<Value>();
   let dropped = 0;
   let isOver = false;
 
-  function take(): IteratorYieldResult<Value> | undefined {
-    if (head === buffer.length) return undefined;
-    const value = buffer[head] as Value;
-    // What was taken must not be kept alive by the buffer.
-    buffer[head++] = undefined;
-    if (head === buffer.length) {
-      clear();
-    } else if (head > 1_024 && head * 2 > buffer.length) {
-      buffer = buffer.slice(head);
-      head = 0;
-    }
-    return { done: false, value };
-  }
-
-  function clear(): void {
-    buffer = [];
-    head = 0;
-  }
-
-  const { iterator, offer, end, fail } = asyncIterator<Value>({
-    take,
-    clear,
+  const { iterator, give, end, fail } = asyncIterator<Value>({
+    take: () => (buffer.size ? { value: buffer.shift(), done: false } : undefined),
+    clear: buffer.clear,
     release() {
       isOver = true;
       release();
@@ -83,18 +64,17 @@ export function eventQueue<Value>(
   });
 
   function push(value: Value): void {
-    if (isOver) return;
-    if (buffer.length - head >= capacity) {
+    if (isOver || give(value)) return;
+    if (buffer.size >= capacity) {
       if (overflow === 'error') {
         fail(overflowError(operation, capacity));
         return;
       }
       dropped++;
       if (overflow === 'drop-newest') return;
-      take();
+      buffer.shift();
     }
     buffer.push(value);
-    offer();
   }
 
   Object.defineProperty(iterator, 'dropped', { get: () => dropped });

@@ -3,9 +3,12 @@ export { abortable } from './abortable.ts';
 export { type AddIceCandidatesOptions, addIceCandidates } from './add-ice-candidates.ts';
 export { asPlatform, type PlatformTypeOf } from './as-platform.ts';
 export type { DisposableIterator } from './async-iterator.ts';
+export { type ByteStreams, type ByteStreamsOptions, byteStreams } from './byte-streams.ts';
 export { generateCertificate } from './certificate.ts';
+export type { ByteChannel, MessageOf, MessageSink, MessageSource } from './channel.ts';
 export { closed } from './closed.ts';
 export { closedSignal } from './closed-signal.ts';
+export { type DataChannelsOptions, dataChannels } from './data-channels.ts';
 export { type DisposableOf, type DisposablePeerConnection, disposable } from './disposable.ts';
 export type { RemoteCandidate } from './early-candidates.ts';
 export { generateKeyFrame, sendKeyFrameRequest } from './encoded-transform.ts';
@@ -25,8 +28,13 @@ export { type CandidateSource, iceCandidates } from './ice-candidates.ts';
 export { removeCandidatePair, selectCandidatePair } from './ice-transport.ts';
 export { getIdentityAssertion, peerIdentity } from './identity.ts';
 export type { Closable } from './lifetime.ts';
+export type { MessageBound } from './message-queue.ts';
+export type { MessageData } from './message-size.ts';
+export { type MessagesOptions, messages } from './messages.ts';
 export { type OnceOptions, once } from './once.ts';
+export { type ChannelCreator, openDataChannel } from './open-data-channel.ts';
 export { openPeerConnection } from './open-peer-connection.ts';
+export { opened } from './opened.ts';
 export {
   addIceCandidate,
   type CreateAnswerOptions,
@@ -52,10 +60,12 @@ export type {
 } from './receivers.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';
 export { openScope, type Scope } from './scope.ts';
+export { type SendOptions, send, type Watermarks } from './send.ts';
 export type { AbortOptions } from './settle.ts';
 export { addDecryptionKey, removeDecryptionKey, setEncryptionKey } from './sframe.ts';
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';
+export { type MessageStreams, type StreamsOptions, streams } from './streams.ts';
 export { type UntilOptions, until } from './until.ts';
 export { withPeerConnection } from './with-peer-connection.ts';

@@ -1,0 +1,33 @@
+import type { Blob } from '../types/platform.d.ts';
+
+/** What can be sent in one message. */
+export type MessageData = string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+
+/** The number of bytes that `data` takes on the way, or `undefined` for what cannot be sent. */
+export function messageSize(data: unknown): number | undefined {
+  if (typeof data === 'string') return utf8Length(data);
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { byteLength, size } = data as { readonly byteLength?: number; readonly size?: number };
+  return byteLength ?? size;
+}
+
+/** Counted, not encoded: a copy of a large message would cost as much memory again. */
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) continue;
+    // A pair of surrogates is two units and four bytes; a lone one becomes U+FFFD, of three bytes.
+    if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(index + 1))) {
+      length += 2;
+      index++;
+    } else {
+      length += unit < 0x800 ? 1 : 2;
+    }
+  }
+  return length;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}

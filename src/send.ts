@@ -1,0 +1,80 @@
+import { assertChannel, type MessageSink } from './channel.ts';
+import { maxMessageSize } from './message-limit.ts';
+import { type MessageData, messageSize } from './message-size.ts';
+import { join } from './send-line.ts';
+import type { AbortOptions } from './settle.ts';
+
+/** How much is handed to the browser before {@link send} waits, in bytes. */
+export interface Watermarks {
+  /** From here on nobody sends. Default: 1 MiB. */
+  highWaterMark?: number | undefined;
+  /** Down to here the browser's buffer empties before the next one sends. Default: 256 KiB, or the high mark. */
+  lowWaterMark?: number | undefined;
+}
+
+/** What {@link send} takes. */
+export interface SendOptions extends Watermarks, AbortOptions {
+  /**
+   * The largest message the other side takes, in bytes. Default: `pc.sctp.maxMessageSize` for a channel of
+   * `openDataChannel()` or `dataChannels()`, otherwise what the browser itself allows.
+   */
+  maxMessageSize?: number | undefined;
+}
+
+/**
+ * Sends one message, and waits for its turn and for room: all callers of one channel stand in one line.
+ *
+ * A channel that is still connecting is waited for. Between the marks nobody waits; at the high mark everybody does,
+ * until the buffer has emptied down to the low one.
+ *
+ * @param channel - The channel to send on.
+ * @param data - Text or bytes. Bytes must not change before the promise settles.
+ * @param options - `highWaterMark` and `lowWaterMark` bound the browser's buffer; `signal` ends the wait.
+ * @returns Resolves when the message is handed over and there is room for the next one.
+ * @throws `TypeError` when the message is larger than the other side takes, or is no message; nothing is sent.
+ * @throws `RangeError` when a mark is negative or the low one above the high one.
+ * @throws `InvalidStateError` when the channel is or gets closed.
+ * @throws `RTCError` when the channel fails.
+ * @throws `signal.reason` when aborted. A message that still stood in line is not sent; one that was handed over is.
+ * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-send | WebRTC: send()}
+ * @example
+ * ```ts
+ * import { type RTCDataChannel, send } from 'strict-webrtc';
+ *
+ * async function sendAll(channel: RTCDataChannel, parts: Iterable<ArrayBuffer>): Promise<void> {
+ *   for (const part of parts) await send(channel, part);
+ * }
+ * ```
+ */
+export function send(channel: MessageSink, data: MessageData, options?: SendOptions): Promise<void> {
+  try {
+    assertChannel('send()', channel);
+    assertMessage(channel, data, options?.maxMessageSize);
+    return join(channel, data, marks(options), options?.signal);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+function assertMessage(channel: MessageSink, data: MessageData, limit = maxMessageSize(channel)): void {
+  const size = messageSize(data);
+  if (size === undefined) {
+    throw new TypeError(
+      `send(): the data is ${String(data)}; accepted: text, a Blob, a buffer, a view of one.`,
+    );
+  }
+  if (limit && size > limit) {
+    throw new TypeError(`send(): the message has ${size} bytes; accepted: at most ${limit}.`);
+  }
+}
+
+function marks({ highWaterMark: high = 1_048_576, lowWaterMark }: Watermarks = {}): {
+  readonly high: number;
+  readonly low: number;
+} {
+  const low = lowWaterMark ?? Math.min(262_144, high);
+  if (!(low >= 0 && low <= high)) {
+    throw new RangeError(`send(): the water marks are ${low} and ${high}; accepted: 0 <= low <= high.`);
+  }
+  return { high, low };
+}

@@ -1,0 +1,79 @@
+import type * as platform from '../types/platform.d.ts';
+import type { MessageOf, MessageSink, MessageSource } from './channel.ts';
+import { channelWritable } from './channel-writable.ts';
+import { flush } from './flush.ts';
+import type { MessageData } from './message-size.ts';
+import { type MessagesOptions, messages } from './messages.ts';
+import { type SendOptions, send } from './send.ts';
+
+/** What {@link streams} takes: how to send, and how much to keep of what is received. */
+export interface StreamsOptions extends SendOptions, MessagesOptions {}
+
+/** The two directions of a channel. */
+export interface MessageStreams<Message> {
+  /** What arrives. */
+  readonly readable: platform.ReadableStream<Message>;
+  /** What is to be sent. */
+  readonly writable: platform.WritableStream<MessageData>;
+}
+
+interface Controller {
+  enqueue(chunk: unknown): void;
+  close(): void;
+}
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
+declare const ReadableStream: new <Chunk>(
+  source: { pull(controller: Controller): Promise<void>; cancel(): Promise<unknown> },
+  strategy: { readonly highWaterMark: number },
+) => platform.ReadableStream<Chunk>;
+
+/**
+ * A channel as a pair of streams of messages, for `pipeTo()` and the like.
+ *
+ * Writing waits as `send()` does. Reading keeps what has not been read, as `messages()` does: the other side cannot
+ * be slowed down. Closing the writer sends what is left and closes the channel, which ends the reader on both sides;
+ * aborting it closes the channel at once. Cancelling the reader only stops the reading.
+ *
+ * @param channel - The channel; this is to be the only reader of its messages.
+ * @param options - Those of `send()` and of `messages()`; `signal` ends both streams.
+ * @returns `readable`, which ends when the channel closes, and `writable`, which fails then.
+ * @throws `TypeError` at once when this is no channel.
+ * @throws `RangeError` at once when `maxBufferedBytes` is no size.
+ * @see {@link https://streams.spec.whatwg.org/ | Streams}
+ * @example
+ * ```ts
+ * import { type RTCDataChannel, streams } from 'strict-webrtc';
+ *
+ * async function echo(channel: RTCDataChannel): Promise<void> {
+ *   const { readable, writable } = streams(channel);
+ *   await readable.pipeTo(writable);
+ * }
+ * ```
+ */
+export function streams<Channel extends MessageSource & MessageSink>(
+  channel: Channel,
+  options?: StreamsOptions,
+): MessageStreams<MessageOf<Channel>> {
+  const iterator = messages(channel, options);
+  const readable = new ReadableStream<MessageOf<Channel>>(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: () => iterator.return(),
+    },
+    // What is not read stays where its bytes are counted.
+    { highWaterMark: 0 },
+  );
+  const writable = channelWritable<MessageData>(channel, options?.signal, {
+    write: (message, signal) => send(channel, message, { ...options, signal }),
+    async close() {
+      await flush(channel);
+      channel.close();
+    },
+  });
+  return { readable, writable };
+}

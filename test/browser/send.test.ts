@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dataChannels, messages, openDataChannel, opened, send } from '../../src/index.ts';
+import { type Call, connect } from '../support/calls.ts';
+import { countListeners } from '../support/listeners.ts';
+
+let call: Call;
+beforeEach(async () => {
+  call = await connect();
+});
+afterEach(() => call.close());
+
+/** The largest `bufferedAmount` that `channel` has after any of its sends. */
+function watchPeak(channel: RTCDataChannel): { readonly peak: number } {
+  const seen = { peak: 0 };
+  const { send } = channel;
+  Object.assign(channel, {
+    send(this: RTCDataChannel, data: ArrayBufferView<ArrayBuffer>) {
+      send.call(this, data);
+      seen.peak = Math.max(seen.peak, this.bufferedAmount);
+    },
+  });
+  return seen;
+}
+
+const size = 262_144;
+
+describe('100 senders at once, 4 messages of 256 KiB each', () => {
+  test('lose nothing, keep their order and stay below the high mark and one message', async () => {
+    const seen = watchPeak(call.channel);
+    const listeners = countListeners(call.channel);
+    const threshold = call.channel.bufferedAmountLowThreshold;
+    const iterator = messages(call.remoteChannel, { maxBufferedBytes: Number.POSITIVE_INFINITY });
+    const sending = Promise.all(
+      Array.from({ length: 100 }, async (_, sender) => {
+        for (let index = 0; index < 4; index++) {
+          const bytes = new Uint8Array(size);
+          bytes.set([sender, index]);
+          await send(call.channel, bytes);
+        }
+      }),
+    );
+    const next = Array.from({ length: 100 }, () => 0);
+    let count = 0;
+    for await (const message of iterator) {
+      const [sender = -1, index] = new Uint8Array(message as ArrayBuffer);
+      expect(index).toBe(next[sender]);
+      next[sender] = (next[sender] ?? 0) + 1;
+      if (++count === 400) break;
+    }
+    await sending;
+    expect(next.every((each) => each === 4)).toBe(true);
+    expect(seen.peak).toBeLessThanOrEqual(1_048_576 + size);
+    expect(seen.peak).toBeGreaterThan(262_144);
+    expect([listeners.count, call.channel.bufferedAmountLowThreshold]).toEqual([0, threshold]);
+  });
+
+  test('finish with a low mark that is the high one', async () => {
+    const received = (async () => {
+      let count = 0;
+      for await (const _ of messages(call.remoteChannel)) if (++count === 100) return count;
+      return count;
+    })();
+    const marks = { highWaterMark: 65_536, lowWaterMark: 65_536 };
+    await Promise.all(Array.from({ length: 100 }, () => send(call.channel, new Uint8Array(size), marks)));
+    expect(await received).toBe(100);
+  });
+
+  test('are all refused when the channel closes in the middle', async () => {
+    const listeners = countListeners(call.channel);
+    const waits = Array.from({ length: 100 }, () => send(call.channel, new Uint8Array(size)));
+    const outcomes = Promise.allSettled(waits);
+    await waits[0];
+    call.channel.close();
+    const reasons = (await outcomes).flatMap((each) =>
+      each.status === 'rejected' ? [each.reason.name] : [],
+    );
+    expect(reasons.length).toBeGreaterThan(50);
+    expect(new Set(reasons)).toEqual(new Set(['InvalidStateError']));
+    expect(listeners.count).toBe(0);
+  });
+});
+
+test('waits for a channel that is still connecting', async () => {
+  const late = openDataChannel(call.local, 'late');
+  const incoming = dataChannels(call.remote);
+  expect(late.readyState).toBe('connecting');
+  const sent = send(late, 'hello');
+  const { value: channel } = await incoming.next();
+  await sent;
+  expect(channel).toBeDefined();
+  if (channel) expect((await messages(channel).next()).value).toBe('hello');
+});
+
+test('refuses a message above the limit with both sizes, and sends nothing', async () => {
+  const channel = openDataChannel(call.local, 'limit');
+  await opened(channel);
+  const { maxMessageSize } = call.local.sctp as RTCSctpTransport;
+  const limit = Math.min(maxMessageSize, 262_144);
+  const options = maxMessageSize > limit ? { maxMessageSize: limit } : undefined;
+  const message = new RegExp(`${limit + 1} bytes.*${limit}`);
+  await expect(send(channel, new Uint8Array(limit + 1), options)).rejects.toThrow(message);
+  await expect(send(channel, new Uint8Array(limit + 1), options)).rejects.toBeInstanceOf(TypeError);
+  await expect(send(channel, 'ä'.repeat(limit / 2 + 1), options)).rejects.toThrow(`${limit + 2} bytes`);
+  expect([channel.bufferedAmount, channel.readyState]).toEqual([0, 'open']);
+});
+
+test('an aborted message that still stood in line is not sent', async () => {
+  const got: unknown[] = [];
+  call.remoteChannel.onmessage = ({ data }) => got.push(data.byteLength ?? data);
+  const controller = new AbortController();
+  const full = send(call.channel, new Uint8Array(size), { highWaterMark: 1, lowWaterMark: 0 });
+  const waiting = send(call.channel, 'never', {
+    signal: controller.signal,
+    highWaterMark: 1,
+    lowWaterMark: 0,
+  });
+  const last = send(call.channel, 'last');
+  controller.abort('reason');
+  await expect(waiting).rejects.toBe('reason');
+  await Promise.all([full, last]);
+  await expect.poll(() => got).toEqual([size, 'last']);
+});
+
+test.each([
+  ['null', null, 'the target is null'],
+  ['a connection', {}, 'an RTCDataChannel'],
+])('names what is no channel: %s', async (_name, channel, message) => {
+  await expect(send(channel as unknown as RTCDataChannel, 'x')).rejects.toThrow(message);
+});
+
+test('names marks and data that are none', async () => {
+  await expect(send(call.channel, 42 as unknown as string)).rejects.toThrow('the data is 42');
+  const marks = { highWaterMark: 1, lowWaterMark: 2 };
+  await expect(send(call.channel, 'x', marks)).rejects.toThrow('water marks are 2 and 1');
+});

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { byteStreams, dataChannels, openDataChannel, opened, streams } from '../../src/index.ts';
+import { type Call, connect } from '../support/calls.ts';
+
+let call: Call;
+beforeEach(async () => {
+  call = await connect();
+});
+afterEach(() => call.close());
+
+/** Both ends of a channel of which both sides know how large a message may be. */
+async function ends(): Promise<readonly [RTCDataChannel, RTCDataChannel]> {
+  const incoming = dataChannels(call.remote);
+  const local = openDataChannel(call.local, 'stream');
+  await opened(local);
+  const { value: remote } = await incoming.next();
+  await incoming.return();
+  return [local, remote as RTCDataChannel];
+}
+
+function bytes(length: number): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8)) & 255);
+}
+
+async function read(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+describe('streams', () => {
+  test('pipe messages both ways, and end when the writer is closed', async () => {
+    const [local, remote] = await ends();
+    const near = streams(local);
+    const far = streams(remote);
+    const writer = near.writable.getWriter();
+    const got: unknown[] = [];
+    const reading = far.readable.pipeTo(
+      new WritableStream({
+        write(message) {
+          got.push(message);
+        },
+      }),
+    );
+    for (let index = 0; index < 100; index++) await writer.write(`message ${index}`);
+    await writer.close();
+    await reading;
+    expect(got).toHaveLength(100);
+    expect(got[99]).toBe('message 99');
+    await expect.poll(() => local.readyState).toBe('closed');
+  });
+
+  test('fail when the connection closes', async () => {
+    const [local, remote] = await ends();
+    const { writable } = streams(local);
+    streams(remote);
+    const writer = writable.getWriter();
+    call.local.close();
+    await expect(writer.closed).rejects.toMatchObject({ name: 'InvalidStateError' });
+  });
+});
+
+describe('byteStreams', () => {
+  test('carry bytes of any length, cut to what a message may hold', async () => {
+    const [local, remote] = await ends();
+    const sizes: number[] = [];
+    const { send } = local;
+    Object.assign(local, {
+      send(this: RTCDataChannel, data: Uint8Array<ArrayBuffer>) {
+        sizes.push(data.byteLength);
+        send.call(this, data);
+      },
+    });
+    const data = bytes(1_000_003);
+    const reading = read(byteStreams(remote).readable);
+    await new Blob([data]).stream().pipeTo(byteStreams(local).writable);
+    expect(await reading).toEqual(data);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(262_144);
+    expect(sizes.at(-1)).toBe(0);
+  });
+
+  test('end one direction while the other goes on, then close the channel', async () => {
+    const [local, remote] = await ends();
+    const near = byteStreams(local);
+    const far = byteStreams(remote);
+    const echoing = far.readable.pipeTo(far.writable);
+    const data = bytes(500_000);
+    const [back] = await Promise.all([read(near.readable), new Blob([data]).stream().pipeTo(near.writable)]);
+    await echoing;
+    expect(back).toEqual(data);
+    await expect.poll(() => [local.readyState, remote.readyState]).toEqual(['closed', 'closed']);
+  });
+
+  test('work with CompressionStream, tee and readers that bring their own buffer', async () => {
+    const [local, remote] = await ends();
+    const data = bytes(300_000);
+    const [one, two] = byteStreams(remote).readable.tee();
+    const sending = new Blob([data])
+      .stream()
+      .pipeThrough(new CompressionStream('gzip'))
+      .pipeTo(byteStreams(local).writable);
+    const copies = await Promise.all(
+      [one, two].map((copy) => read(copy.pipeThrough(new DecompressionStream('gzip')))),
+    );
+    await sending;
+    expect(copies).toEqual([data, data]);
+
+    const [nextLocal, nextRemote] = await ends();
+    const reader = byteStreams(nextRemote).readable.getReader({ mode: 'byob' });
+    const writer = byteStreams(nextLocal).writable.getWriter();
+    await writer.write(data.slice(0, 10));
+    const { value } = await reader.read(new Uint8Array(4));
+    expect(value).toEqual(data.slice(0, 4));
+    const rest = await reader.read(new Uint8Array(100));
+    expect(rest.value).toEqual(data.slice(4, 10));
+    await writer.close();
+    expect((await reader.read(new Uint8Array(4))).done).toBe(true);
+  });
+
+  test('send 16 KiB at most towards a side of which nothing is known', async () => {
+    const sizes: number[] = [];
+    call.remoteChannel.onmessage = ({ data }) => sizes.push(data.byteLength);
+    const writer = byteStreams(call.channel).writable.getWriter();
+    await writer.write(bytes(40_000));
+    await writer.close();
+    await expect.poll(() => sizes).toEqual([16_384, 16_384, 7_232, 0]);
+  });
+
+  test('tell a stream that was cut off from one that is complete', async () => {
+    const [local, remote] = await ends();
+    const reading = read(byteStreams(remote).readable);
+    const writer = byteStreams(local).writable.getWriter();
+    await writer.write(bytes(1_000));
+    local.close();
+    await expect(reading).rejects.toThrow();
+    await writer.closed.catch(() => {});
+  });
+
+  test('read a side that just closes the channel when it is done', async () => {
+    const [local, remote] = await ends();
+    const reading = read(byteStreams(remote, { endMark: false }).readable);
+    local.send(bytes(1_000));
+    await expect.poll(() => local.bufferedAmount).toBe(0);
+    local.close();
+    expect(await reading).toEqual(bytes(1_000));
+  });
+
+  test('refuse a channel that may lose or reorder', () => {
+    const channel = call.local.createDataChannel('lossy', { ordered: false });
+    expect(() => byteStreams(channel)).toThrow('reliable');
+  });
+});
