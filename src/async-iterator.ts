@@ -40,6 +40,9 @@ interface Waiting<Value> {
 
 /** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
 export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
+  const { take } = supply;
+  /** Who waits longest stands apart: as a rule there is nobody else. */
+  let first: Waiting<Value> | undefined;
   const waiting: Waiting<Value>[] = [];
   let isOver = false;
   let failure: { readonly error: unknown } | undefined;
@@ -47,24 +50,31 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   const done = { value: undefined, done: true } as const;
 
   function offer(): void {
-    while (waiting.length) {
-      const taken = supply.take();
+    while (first) {
+      const taken = take();
       if (!taken) return;
-      waiting.shift()?.resolve(taken);
+      pass(taken);
     }
   }
 
+  function pass(result: IteratorYieldResult<Value>): void {
+    first?.resolve(result);
+    first = waiting.length > 0 ? waiting.shift() : undefined;
+  }
+
   function give(value: Value): boolean {
-    const next = waiting.shift();
-    next?.resolve({ value, done: false });
-    return next !== undefined;
+    if (!first) return false;
+    pass({ value, done: false });
+    return true;
   }
 
   function end(): void {
     if (isOver) return;
     isOver = true;
     supply.release();
-    for (const next of waiting.splice(0)) settleWithEnd(next);
+    const all = first ? [first, ...waiting.splice(0)] : [];
+    first = undefined;
+    for (const next of all) settleWithEnd(next);
   }
 
   function fail(error: unknown): void {
@@ -83,12 +93,13 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
 
   const iterator = {
     next() {
-      const taken = supply.take();
+      const taken = take();
       if (taken) return Promise.resolve(taken);
       return new Promise((resolve, reject) => {
         const next = { resolve, reject };
         if (isOver) settleWithEnd(next);
-        else waiting.push(next);
+        else if (first) waiting.push(next);
+        else first = next;
       });
     },
     return() {

@@ -45,9 +45,11 @@ export function dataChannels(
   { maxBufferedBytes, ...options }: DataChannelsOptions = {},
 ): EventIterator<RTCDataChannel> {
   assertBound('dataChannels()', { maxBufferedBytes });
-  return eventsAs('dataChannels()', pc, ['datachannel'], options, (event: ChannelEvent) => {
-    rememberConnection(event.channel, pc);
-    keepMessages(event.channel, { maxBufferedBytes });
-    return event.channel;
+  return eventsAs<RTCDataChannel>('dataChannels()', pc, ['datachannel'], options, (push) => {
+    return ({ channel }: ChannelEvent) => {
+      rememberConnection(channel, pc);
+      keepMessages(channel, { maxBufferedBytes });
+      push(channel);
+    };
   });
 }

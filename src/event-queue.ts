@@ -55,7 +55,7 @@ export function eventQueue<Value>(
   let isOver = false;
 
   const { iterator, give, end, fail } = asyncIterator<Value>({
-    take: () => (buffer.size ? { value: buffer.shift(), done: false } : undefined),
+    take: () => (buffer.size() ? { value: buffer.shift(), done: false } : undefined),
     clear: buffer.clear,
     release() {
       isOver = true;
@@ -65,7 +65,7 @@ export function eventQueue<Value>(
 
   function push(value: Value): void {
     if (isOver || give(value)) return;
-    if (buffer.size >= capacity) {
+    if (buffer.size() >= capacity) {
       if (overflow === 'error') {
         fail(overflowError(operation, capacity));
         return;

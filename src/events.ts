@@ -44,23 +44,23 @@ export function events<Target extends Listenable, Type extends keyof EventMapOf<
 ): EventIterator<EventOf<Target, Type>> {
   const types: readonly string[] = [type].flat();
   const operation = `events(…, '${types.join("', '")}')`;
-  return eventsAs(operation, target, types, options, (event: EventOf<Target, Type>) => event);
+  return eventsAs(operation, target, types, options, (push) => push);
 }
 
-/** The iterator of {@link events}, of what `pick` takes from each event. */
+/** The iterator of {@link events}, filled by the listener that `listener` makes of its `push`. */
 export function eventsAs<Value>(
   operation: string,
   target: Listenable,
   types: readonly string[],
   options: EventsOptions | undefined,
-  pick: (event: never) => Value,
+  listener: (push: (value: Value) => void) => (event: never) => void,
 ): EventIterator<Value> {
   assertEventTypes(operation, target, types);
   const { start, release } = watches();
   const { iterator, push, end, fail } = eventQueue<Value>(operation, options ?? {}, release);
   start(
     () => abortion(options?.signal)(() => {}, fail),
-    ...types.map((type) => () => listen(target, type, (event) => push(pick(event)))),
+    ...types.map((type) => () => listen(target, type, listener(push))),
     () => onEnd(target, types, end, fail),
   );
   return iterator;

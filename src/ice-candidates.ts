@@ -31,11 +31,8 @@ export function iceCandidates(
   pc: CandidateSource,
   options?: EventsOptions,
 ): EventIterator<RTCIceCandidate | null> {
-  return eventsAs(
-    'iceCandidates()',
-    pc,
-    ['icecandidate'],
-    options,
-    (event: { readonly candidate?: RTCIceCandidate | null }) => event.candidate ?? null,
-  );
+  type IceEvent = { readonly candidate?: RTCIceCandidate | null };
+  return eventsAs<RTCIceCandidate | null>('iceCandidates()', pc, ['icecandidate'], options, (push) => {
+    return ({ candidate }: IceEvent) => push(candidate ?? null);
+  });
 }
