@@ -50,7 +50,11 @@ export interface TypedEventTarget<
 
 export interface InterfaceObject<Instance> {
   readonly prototype: Instance;
-  [Symbol.hasInstance](value: unknown): value is Instance;
+  [Symbol.hasInstance]<
+    Self extends {
+      readonly prototype: unknown;
+    },
+  >(this: Self, value: unknown): value is Self['prototype'];
 }
 
 // types/platform.d.ts

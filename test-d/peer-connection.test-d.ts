@@ -311,6 +311,13 @@ RTCPeerConnection.cancelDiagnosticLogging?.();
 declare const value: unknown;
 if (value instanceof RTCPeerConnection) expectType<RTCPeerConnection>(value);
 
+// To a class that extends the connection, too.
+class NamedConnection extends RTCPeerConnection {
+  readonly name = 'x';
+}
+if (value instanceof NamedConnection) expectType<NamedConnection>(value);
+if (connection instanceof NamedConnection) expectType<'x'>(connection.name);
+
 // A configuration of the platform's type is taken.
 declare const platformConfiguration: globalThis.RTCConfiguration;
 expectAssignable<RTCConfiguration>(platformConfiguration);

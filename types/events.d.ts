@@ -69,6 +69,9 @@ export interface TypedEventTarget<EventMap extends { [Type in keyof EventMap]: E
 export interface InterfaceObject<Instance> {
   /** The object that all instances inherit from. */
   readonly prototype: Instance;
-  /** Whether `value` is an instance; `instanceof` asks this. */
-  [Symbol.hasInstance](value: unknown): value is Instance;
+  /** Whether `value` is an instance; `instanceof` asks this, of a class that extends the interface object too. */
+  [Symbol.hasInstance]<Self extends { readonly prototype: unknown }>(
+    this: Self,
+    value: unknown,
+  ): value is Self['prototype'];
 }

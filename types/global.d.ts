@@ -122,6 +122,7 @@ declare global {
   interface Algorithm extends CertificateParameters {}
 
   interface RTCError extends Added<strict.RTCError> {}
+  interface RTCRtpScriptTransform extends Added<strict.RTCRtpScriptTransform> {}
   interface RTCRtpScriptTransformer
     extends Added<strict.RTCRtpScriptTransformer, 'onkeyframerequest', KnowsTransformers> {}
 
