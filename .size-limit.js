@@ -13,7 +13,7 @@ export default [
     name,
     path,
     import: `{ ${name} }`,
-    limit: limits[name] ?? '2.2 kB',
+    limit: limits[name] ?? '2.4 kB',
   })),
   ...['RTCPeerConnection', 'RTCSignalingState'].map((name) => ({
     name,

@@ -31,7 +31,11 @@ export function byteReadable(
       const { done, value } = await iterator.next();
       if (done && isMarked) throw channelClosedError('byteStreams()');
       if (done) return undefined;
-      const bytes = await bytesOf(value);
+      if (typeof value === 'string') {
+        await iterator.return();
+        throw new TypeError('byteStreams(): a text message has come; accepted: bytes.');
+      }
+      const bytes = await ('byteLength' in value ? value : value.arrayBuffer());
       if (bytes.byteLength) return bytes;
       if (isMarked) return undefined;
     }
@@ -58,11 +62,4 @@ export function byteReadable(
     // What is not read stays where its bytes are counted.
     { highWaterMark: 0 },
   );
-}
-
-function bytesOf(message: string | ArrayBuffer | platform.Blob): ArrayBuffer | Promise<ArrayBuffer> {
-  if (typeof message === 'string') {
-    throw new TypeError('byteStreams(): a text message has come; accepted: bytes.');
-  }
-  return 'byteLength' in message ? message : message.arrayBuffer();
 }

@@ -21,15 +21,16 @@ export function byteWriter(
     async write(chunk, signal) {
       const bytes = viewOf(chunk);
       // Asked for each time: before the channel is open, nothing is negotiated.
-      const size = Math.min(options.maxMessageSize ?? maxMessageSize(channel) ?? safeSize, largestSize);
+      const limit = options.maxMessageSize ?? maxMessageSize(channel) ?? safeSize;
+      const size = Math.min(limit || largestSize, largestSize);
       for (let start = 0; start < bytes.length; start += size) {
         await send(channel, bytes.subarray(start, start + size), { ...options, signal });
       }
     },
-    async close() {
+    async close(signal) {
       const isMarked = options.endMark ?? true;
-      if (isMarked) await send(channel, new Uint8Array(0), options);
-      await flush(channel);
+      if (isMarked) await send(channel, new Uint8Array(0), { ...options, signal });
+      await flush(channel, signal);
       if (isMarked) onEnd();
       else channel.close();
     },

@@ -10,7 +10,7 @@ export interface ChannelWriter<Chunk> {
   /** Sends `chunk`; resolves when there is room for the next one. */
   write(chunk: Chunk, signal: platform.AbortSignal): Promise<void>;
   /** Called at the end; resolves when everything written has left the browser's buffer. */
-  close(): Promise<void>;
+  close(signal: platform.AbortSignal): Promise<void>;
 }
 
 interface Controller {
@@ -20,12 +20,15 @@ interface Controller {
 
 interface Sink<Chunk> {
   start(controller: Controller): void;
-  write(chunk: Chunk, controller: Controller): Promise<void>;
+  write(chunk: Chunk): Promise<void>;
   close(): Promise<void>;
-  abort(): void;
 }
 
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has these classes.
+declare const AbortController: new () => {
+  readonly signal: platform.AbortSignal;
+  abort(reason?: unknown): void;
+};
 declare const WritableStream: new <Chunk>(sink: Sink<Chunk>) => platform.WritableStream<Chunk>;
 
 /** A stream that `writer` sends on `channel`: it fails when the channel ends, and closes the channel on an abort. */
@@ -35,25 +38,37 @@ export function channelWritable<Chunk>(
   writer: ChannelWriter<Chunk>,
 ): platform.WritableStream<Chunk> {
   const { start, release } = watches();
+  // A stream that fails goes on waiting for the write or close it has begun, so these must be told.
+  const stopping = new AbortController();
   return new WritableStream<Chunk>({
     start(controller) {
       const fail = (reason: unknown) => {
         release();
         controller.error(reason);
       };
+      const onAbort = (end: (reason: unknown) => void) => (reason: unknown) => {
+        release();
+        stopping.abort(reason);
+        end(reason);
+      };
       start(
-        () => abortion(signal)(() => {}, fail),
+        () => abortion(signal)(() => {}, onAbort(fail)),
+        () =>
+          abortion(controller.signal)(
+            () => {},
+            onAbort(() => channel.close()),
+          ),
         () => onChannelOver(channel, () => fail(channelClosedError('write()')), fail),
       );
     },
-    write: (chunk, controller) => writer.write(chunk, controller.signal),
-    async close() {
-      await writer.close();
-      release();
+    async write(chunk) {
+      try {
+        await writer.write(chunk, stopping.signal);
+      } catch (error) {
+        release();
+        throw error;
+      }
     },
-    abort() {
-      release();
-      channel.close();
-    },
+    close: () => writer.close(stopping.signal).finally(release),
   });
 }

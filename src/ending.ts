@@ -127,7 +127,8 @@ function onTransportEnd(transport: Listenable & Transport, end: () => void): Rel
   const check = () => {
     if (transport.state === 'closed' || transport.transport?.state === 'closed') end();
   };
-  const releases = [listen(transport, 'statechange', check), onPartClose(transport, end)];
+  // In the end, its own state tells also of a connection of another frame, whose `close` nobody watches.
+  const releases = [listen(transport, 'statechange', check), onPartClose(transport, end), sweep(check)];
   check();
   return all(releases);
 }

@@ -1,12 +1,13 @@
+import type { AbortSignal } from '../types/platform.d.ts';
 import type { MessageSink } from './channel.ts';
 import { listen, onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
-import { settle } from './settle.ts';
+import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 
 /** Resolves once everything that was sent on `channel` has left the browser's buffer. */
-export function flush(channel: MessageSink): Promise<void> {
-  return settle<void>((resolve, reject) => {
+export function flush(channel: MessageSink, signal: AbortSignal): Promise<void> {
+  return settle<void>(abortion(signal), (resolve, reject) => {
     const threshold = channel.bufferedAmountLowThreshold;
     const look = () => {
       if (channel.bufferedAmount === 0) resolve();

@@ -59,7 +59,6 @@ export function assertBound(
 }
 
 export function messageQueue(operation: string, channel: MessageSource, first: MessageBound): MessageQueue {
-  assertBound(operation, first);
   let { maxBufferedBytes = 67_108_864, overflow = 'error' } = first;
   const kept = fifo<Kept>();
   let bytes = 0;
@@ -67,7 +66,7 @@ export function messageQueue(operation: string, channel: MessageSource, first: M
 
   const { iterator, give, end, fail } = asyncIterator<Message>({
     take() {
-      if (!kept.size) return undefined;
+      if (!kept.size()) return undefined;
       const { message, size } = kept.shift();
       bytes -= size;
       return { value: message, done: false };
@@ -83,7 +82,7 @@ export function messageQueue(operation: string, channel: MessageSource, first: M
     if (give(data)) return;
     const size = messageSize(data) ?? 0;
     const most = Math.max(fewMessages, maxBufferedBytes / bytesPerMessage);
-    if (bytes + size > maxBufferedBytes || kept.size >= most) {
+    if (bytes + size > maxBufferedBytes || kept.size() >= most) {
       fail(backlogError(operation, maxBufferedBytes));
       if (overflow === 'close') channel.close();
       return;
@@ -99,7 +98,6 @@ export function messageQueue(operation: string, channel: MessageSource, first: M
   return {
     iterator,
     bound(bound) {
-      assertBound(operation, bound);
       ({ maxBufferedBytes = 67_108_864, overflow = 'error' } = bound);
     },
     start,
@@ -107,7 +105,8 @@ export function messageQueue(operation: string, channel: MessageSource, first: M
   };
 }
 
-const early = new WeakMap<object, MessageQueue>();
+/** Of each channel whose messages were kept: those that nobody has asked for yet. */
+const early = new WeakMap<object, MessageQueue | undefined>();
 
 /** Keeps the messages of `channel` from now on, for the first who asks for them. */
 export function keepMessages(channel: MessageSource, bound: MessageBound): void {
@@ -117,6 +116,7 @@ export function keepMessages(channel: MessageSource, bound: MessageBound): void 
 /** The messages of `channel` that are kept, if any are; nobody else gets them. */
 export function keptMessages(channel: MessageSource): MessageQueue | undefined {
   const queue = early.get(channel);
-  early.delete(channel);
+  // Another `dataChannels()` of the connection may see the channel in a moment: it must not keep them again.
+  if (queue) early.set(channel, undefined);
   return queue;
 }

@@ -1,6 +1,6 @@
 import type { DisposableIterator } from './async-iterator.ts';
 import { assertChannel, type MessageOf, type MessageSource } from './channel.ts';
-import { keptMessages, type MessageBound, messageQueue } from './message-queue.ts';
+import { assertBound, keptMessages, type MessageBound, messageQueue } from './message-queue.ts';
 import { type AbortOptions, abortion } from './settle.ts';
 
 /** What {@link messages} takes. */
@@ -37,6 +37,7 @@ export function messages<Channel extends MessageSource>(
   options: MessagesOptions = {},
 ): DisposableIterator<MessageOf<Channel>> {
   assertChannel('messages()', channel);
+  assertBound('messages()', options);
   const queue = keptMessages(channel) ?? messageQueue('messages()', channel, options);
   queue.bound(options);
   queue.start(() => abortion(options.signal)(() => {}, queue.fail));

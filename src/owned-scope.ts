@@ -31,7 +31,7 @@ function leftError(operation: string): Error {
  * Whether `error` only tells that `signal` has aborted: its very reason, or another exception of that name, as
  * `fetch()` has its own `AbortError`, and each helper its own `InvalidStateError` for a connection that closed.
  */
-function isOfAbort(error: unknown, { aborted, reason }: AbortSignal): boolean {
+export function isOfAbort(error: unknown, { aborted, reason }: AbortSignal): boolean {
   if (!aborted || error === reason) return aborted;
   return error instanceof DOMException && reason instanceof DOMException && error.name === reason.name;
 }

@@ -32,7 +32,7 @@ export interface SendOptions extends Watermarks, AbortOptions {
  * @param options - `highWaterMark` and `lowWaterMark` bound the browser's buffer; `signal` ends the wait.
  * @returns Resolves when the message is handed over and there is room for the next one.
  * @throws `TypeError` when the message is larger than the other side takes, or is no message; nothing is sent.
- * @throws `RangeError` when a mark is negative or the low one above the high one.
+ * @throws `RangeError` when a mark is negative or the low one above the high one, or `maxMessageSize` is no size.
  * @throws `InvalidStateError` when the channel is or gets closed.
  * @throws `RTCError` when the channel fails.
  * @throws `signal.reason` when aborted. A message that still stood in line is not sent; one that was handed over is.
@@ -56,14 +56,21 @@ export function send(channel: MessageSink, data: MessageData, options?: SendOpti
   }
 }
 
-function assertMessage(channel: MessageSink, data: MessageData, limit = maxMessageSize(channel)): void {
+function assertMessage(
+  channel: MessageSink,
+  data: MessageData,
+  limit = maxMessageSize(channel) || Number.POSITIVE_INFINITY,
+): void {
+  if (Math.floor(limit) !== limit || limit < 1) {
+    throw new RangeError(`send(): maxMessageSize is ${limit}; accepted: 1 to Infinity.`);
+  }
   const size = messageSize(data);
   if (size === undefined) {
     throw new TypeError(
       `send(): the data is ${String(data)}; accepted: text, a Blob, a buffer, a view of one.`,
     );
   }
-  if (limit && size > limit) {
+  if (size > limit) {
     throw new TypeError(`send(): the message has ${size} bytes; accepted: at most ${limit}.`);
   }
 }

@@ -70,8 +70,8 @@ export function streams<Channel extends MessageSource & MessageSink>(
   );
   const writable = channelWritable<MessageData>(channel, options?.signal, {
     write: (message, signal) => send(channel, message, { ...options, signal }),
-    async close() {
-      await flush(channel);
+    async close(signal) {
+      await flush(channel, signal);
       channel.close();
     },
   });

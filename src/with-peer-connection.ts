@@ -2,7 +2,7 @@ import type { RTCConfiguration } from '../types/index.js';
 import { type DisposablePeerConnection, disposable } from './disposable.ts';
 import { listen } from './ending.ts';
 import { connectionClosed } from './lifetime.ts';
-import { ownScope } from './owned-scope.ts';
+import { isOfAbort, ownScope } from './owned-scope.ts';
 import { platformPeerConnection } from './platform-peer-connection.ts';
 import type { Scope } from './scope.ts';
 import type { AbortOptions } from './settle.ts';
@@ -61,7 +61,7 @@ export async function withPeerConnection<Value>(
   try {
     return await body(pc, scope);
   } catch (error) {
-    fail(error);
+    if (!outer?.aborted || !isOfAbort(error, scope.signal)) fail(error);
     throw error;
   } finally {
     for (const release of releases) release?.();

@@ -39,6 +39,37 @@ describe('the first messages', () => {
     await expect.poll(() => got).toContain('last');
     expect(got).toEqual(['last']);
   });
+
+  test('are not lost on a bound that is none', async () => {
+    const incoming = dataChannels(call.remote);
+    const channel = openDataChannel(call.local, 'early');
+    await opened(channel);
+    channel.send('first');
+    const remote = (await incoming.next()).value as RTCDataChannel;
+    expect(() => messages(remote, { maxBufferedBytes: -1 })).toThrow(RangeError);
+    expect((await messages(remote).next()).value).toBe('first');
+  });
+
+  test('are not kept again for another loop over the channels that does not ask for them', async () => {
+    const taken = (async () => {
+      for await (const remote of dataChannels(call.remote)) {
+        const got: unknown[] = [];
+        for await (const message of messages(remote)) if (got.push(message) === 3) break;
+        return { got, remote };
+      }
+      return undefined;
+    })();
+    const other = dataChannels(call.remote);
+    const channel = openDataChannel(call.local, 'early');
+    await opened(channel);
+    for (const text of ['0', '1', '2']) channel.send(text);
+    const { got, remote } = (await taken) ?? expect.unreachable();
+    expect(got).toEqual(['0', '1', '2']);
+    expect((await other.next()).value).toBe(remote);
+    const later = messages(remote);
+    channel.send('3');
+    expect((await later.next()).value).toBe('3');
+  });
 });
 
 test('come in order, text, bytes and blobs alike', async () => {

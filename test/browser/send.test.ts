@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dataChannels, messages, openDataChannel, opened, send } from '../../src/index.ts';
+import { byteStreams, dataChannels, messages, openDataChannel, opened, send } from '../../src/index.ts';
 import { type Call, connect } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
@@ -128,8 +128,19 @@ test.each([
   await expect(send(channel as unknown as RTCDataChannel, 'x')).rejects.toThrow(message);
 });
 
+test.each([0, -1, 1.5, Number.NaN])('names a maxMessageSize that is none: %s', async (maxMessageSize) => {
+  const message = `maxMessageSize is ${maxMessageSize}`;
+  await expect(send(call.channel, 'x', { maxMessageSize })).rejects.toThrow(message);
+  const writer = byteStreams(call.channel, { maxMessageSize }).writable.getWriter();
+  await expect(writer.write(new Uint8Array(3))).rejects.toThrow(message);
+});
+
 test('names marks and data that are none', async () => {
   await expect(send(call.channel, 42 as unknown as string)).rejects.toThrow('the data is 42');
+  for (const data of [new Map(), { size: 1 }, { byteLength: 1 }]) {
+    await expect(send(call.channel, data as unknown as string)).rejects.toThrow('the data is [object');
+  }
+  expect(call.channel.bufferedAmount).toBe(0);
   const marks = { highWaterMark: 1, lowWaterMark: 2 };
   await expect(send(call.channel, 'x', marks)).rejects.toThrow('water marks are 2 and 1');
 });

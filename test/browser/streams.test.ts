@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { byteStreams, dataChannels, openDataChannel, opened, streams } from '../../src/index.ts';
 import { type Call, connect } from '../support/calls.ts';
+import { countListeners } from '../support/listeners.ts';
 
 let call: Call;
 beforeEach(async () => {
   call = await connect();
 });
 afterEach(() => call.close());
+
+const milliseconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count));
 
 /** Both ends of a channel of which both sides know how large a message may be. */
 async function ends(): Promise<readonly [RTCDataChannel, RTCDataChannel]> {
@@ -58,7 +61,83 @@ describe('streams', () => {
   });
 });
 
+/** A channel whose buffer never empties. */
+function stuck(channel: RTCDataChannel): RTCDataChannel {
+  return Object.defineProperty(channel, 'bufferedAmount', { value: 100 });
+}
+
+describe('the writer of a channel whose buffer never empties', () => {
+  const marks = { highWaterMark: 1, lowWaterMark: 0 };
+
+  test('rejects a write with the reason when the signal aborts, and lets go', async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const listeners = [countListeners(call.channel), countListeners(signal)];
+    const { readable, writable } = streams(stuck(call.channel), { ...marks, signal });
+    const writer = writable.getWriter();
+    const writing = writer.write('x');
+    const closed = writer.closed;
+    controller.abort('reason');
+    await expect(writing).rejects.toBe('reason');
+    await expect(closed).rejects.toBe('reason');
+    await expect(readable.getReader().read()).rejects.toBe('reason');
+    expect(listeners.map(({ count }) => count)).toEqual([0, 0]);
+    expect(call.channel.readyState).toBe('open');
+  });
+
+  test('rejects its close with the reason when the signal aborts', async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const writer = streams(stuck(call.channel), { signal }).writable.getWriter();
+    const closing = writer.close();
+    await milliseconds(20);
+    controller.abort('reason');
+    await expect(closing).rejects.toBe('reason');
+  });
+
+  test.each([
+    ['streams', streams],
+    ['byteStreams', byteStreams],
+  ])(
+    'of %s closes the channel at once when it is aborted, also during a write or its close',
+    async (_name, open) => {
+      for (const act of ['write', 'close'] as const) {
+        const channel = stuck((await ends())[0]);
+        const writer = open(channel, marks).writable.getWriter();
+        const acting = act === 'write' ? writer.write(bytes(10)) : writer.close();
+        const outcome = expect(acting).rejects.toBe('reason');
+        writer.closed.catch(() => {});
+        await milliseconds(20);
+        writer.abort('reason').catch(() => {});
+        expect(channel.readyState).not.toBe('open');
+        await outcome;
+      }
+    },
+  );
+});
+
+test('a writer lets go when it has failed', async () => {
+  const listeners = countListeners(call.channel);
+  const { readable, writable } = streams(call.channel);
+  await readable.cancel();
+  const writer = writable.getWriter();
+  await expect(writer.write(42 as unknown as string)).rejects.toThrow(TypeError);
+  await expect(writer.closed).rejects.toThrow(TypeError);
+  expect(listeners.count).toBe(0);
+});
+
 describe('byteStreams', () => {
+  test('fail at a text message, and let go', async () => {
+    const listeners = countListeners(call.remoteChannel);
+    const { readable, writable } = byteStreams(call.remoteChannel);
+    const writer = writable.getWriter();
+    await expect(writer.write('text' as unknown as ArrayBuffer)).rejects.toThrow('the chunk is text');
+    await expect(writer.closed).rejects.toThrow(TypeError);
+    call.channel.send('text');
+    await expect(readable.getReader().read()).rejects.toThrow('a text message has come');
+    expect(listeners.count).toBe(0);
+  });
+
   test('carry bytes of any length, cut to what a message may hold', async () => {
     const [local, remote] = await ends();
     const sizes: number[] = [];

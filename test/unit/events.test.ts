@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createOffer, events, iceCandidates, once } from '../../src/index.ts';
-import { FakeConnection, FakeDataChannel, FakeTrack } from '../support/fake-connection.ts';
+import { FakeConnection, FakeDataChannel, FakeDtlsTransport, FakeTrack } from '../support/fake-connection.ts';
 
 const done = { done: true, value: undefined };
 
@@ -216,6 +216,14 @@ describe('return()', () => {
     expect(second?.value?.type).toBe('track');
     expect(await late.next()).toEqual(done);
   });
+});
+
+test('a wait on a transport ends when it is closed, of which no event tells', async () => {
+  const transport = new FakeDtlsTransport();
+  const wait = once(transport, 'statechange');
+  transport.state = 'closed';
+  await expect(wait).rejects.toMatchObject({ name: 'InvalidStateError' });
+  expect(transport.listenerCount).toBe(0);
 });
 
 test('a wait on a stream ends once all its tracks have ended', async () => {

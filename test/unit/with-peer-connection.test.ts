@@ -142,6 +142,20 @@ test('an abort rejects with its reason, whatever the body makes of it', async ()
   }
 });
 
+test('an abort rejects with its reason, also where the body tells of it with an AbortError of its own', async () => {
+  const controller = new AbortController();
+  const result = withPeerConnection(
+    null,
+    (_pc, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new DOMException('my own', 'AbortError')));
+      }),
+    { signal: controller.signal },
+  );
+  controller.abort();
+  expect(await thrownBy(result)).toBe(controller.signal.reason);
+});
+
 test('an aborted signal makes no connection and runs no body', async () => {
   const result = withPeerConnection(null, () => expect.unreachable(), { signal: AbortSignal.abort('left') });
   expect(await thrownBy(result)).toBe('left');
