@@ -21,7 +21,8 @@ const signals = new WeakMap<object, AbortSignal>();
  * subclass's `close` keeps working. A close that goes another way, such as a method that was bound before, is seen
  * within a tenth of a second. On a channel one listener stays until it closes.
  *
- * @param target - The connection or channel to watch; it is not kept alive.
+ * @param target - The connection or channel to watch. A connection is not kept alive; an open channel is, as by every
+ * listener, until it closes.
  * @returns The signal; the caller owns the listeners it adds.
  * @throws `TypeError` when the target is neither.
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close | WebRTC: close()}

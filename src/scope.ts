@@ -11,8 +11,9 @@ export type Scope = {
   /**
    * What `task` gives. It starts in this call.
    *
-   * The scope waits for it, so it must end when the signal it gets aborts. When it fails, the scope fails and the
-   * other tasks are aborted. The promise may be left alone: its rejection is never unhandled.
+   * The scope waits for it, so it must end when the signal it gets aborts, and must not wait for the scope's own end.
+   * When it fails, the scope fails and the other tasks are aborted. The promise may be left alone: its rejection is
+   * never unhandled.
    *
    * Without starting the task, it rejects with `signal.reason` where the scope has aborted, and with
    * `InvalidStateError` where it is being left.

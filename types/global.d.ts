@@ -122,7 +122,6 @@ declare global {
   interface Algorithm extends CertificateParameters {}
 
   interface RTCError extends Added<strict.RTCError> {}
-  interface RTCRtpScriptTransform extends Added<strict.RTCRtpScriptTransform> {}
   interface RTCRtpScriptTransformer
     extends Added<strict.RTCRtpScriptTransformer, 'onkeyframerequest', KnowsTransformers> {}
 

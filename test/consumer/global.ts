@@ -77,8 +77,6 @@ export async function media(stream: MediaStream): Promise<void> {
   const parameters = sender.getParameters();
   for (const encoding of parameters.encodings) encoding.scalabilityMode = 'L1T2';
   await sender.setParameters(parameters, { encodingOptions: [{ keyFrame: true }] });
-  // @ts-expect-error: no transform
-  sender.transform = 42;
   const kept: RTCRtpSendParameters = parameters;
   transceiver.setCodecPreferences(new Set([{ mimeType: 'video/VP8', clockRate: 90_000 }]));
   const [extension] = transceiver.getHeaderExtensionsToNegotiate?.() ?? [];
