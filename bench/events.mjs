@@ -7,7 +7,7 @@ import { installPackages } from '../tools/bootstrap.mjs';
 
 installPackages();
 
-const { bundle, importBundled } = await import('./iterators/bundle.mjs');
+const { bundle, importBundled } = await import('../tools/bundle.mjs');
 
 const ours = 'strict-webrtc';
 const libraries = ['p-event', 'event-iterator', '@repeaterjs/repeater', 'rxjs, as an iterator'];

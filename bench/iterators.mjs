@@ -8,7 +8,7 @@ import { installPackages, root } from '../tools/bootstrap.mjs';
 installPackages();
 
 const { ours, peers } = await import('./iterators/adapters.mjs');
-const { importBundled } = await import('./iterators/bundle.mjs');
+const { importBundled } = await import('../tools/bundle.mjs');
 const { judge } = await import('./iterators/cases.mjs');
 const { node } = await import('./iterators/node-adapter.mjs');
 

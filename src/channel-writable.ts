@@ -2,6 +2,7 @@ import type * as platform from '../types/platform.d.ts';
 import type { MessageSink } from './channel.ts';
 import { onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
+import type { Controller } from './lifetime.ts';
 import { abortion } from './settle.ts';
 import { watches } from './watches.ts';
 
@@ -13,22 +14,19 @@ export interface ChannelWriter<Chunk> {
   close(signal: platform.AbortSignal): Promise<void>;
 }
 
-interface Controller {
+interface StreamController {
   readonly signal: platform.AbortSignal;
   error(reason: unknown): void;
 }
 
 interface Sink<Chunk> {
-  start(controller: Controller): void;
+  start(controller: StreamController): void;
   write(chunk: Chunk): Promise<void>;
   close(): Promise<void>;
 }
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has these classes.
-declare const AbortController: new () => {
-  readonly signal: platform.AbortSignal;
-  abort(reason?: unknown): void;
-};
+declare const AbortController: new () => Controller;
 declare const WritableStream: new <Chunk>(sink: Sink<Chunk>) => platform.WritableStream<Chunk>;
 
 /** A stream that `writer` sends on `channel`: it fails when the channel ends, and closes the channel on an abort. */

@@ -2,11 +2,11 @@ import type { AbortSignal } from '../types/platform.d.ts';
 import { assertTarget } from './assert-target.ts';
 import { type ClosableChannel, isChannel, onChannelEnd } from './ending.ts';
 import { invalidStateError } from './errors.ts';
-import { type Closable, connectionClosed, isConnection } from './lifetime.ts';
+import { type Closable, type Controller, connectionClosed, isConnection } from './lifetime.ts';
 import { watches } from './watches.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
-declare const AbortController: new () => { readonly signal: AbortSignal; abort(reason?: unknown): void };
+declare const AbortController: new () => Controller;
 
 const signals = new WeakMap<object, AbortSignal>();
 

@@ -1,10 +1,9 @@
 import type { RTCIceCandidate, RTCIceCandidateInit } from '../types/index.js';
+import { assertCount } from './assert-option.ts';
 import { listen } from './ending.ts';
+import { quotaError } from './errors.ts';
 import type { CandidateReceiver } from './receivers.ts';
 import { sweep } from './sweep.ts';
-
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
-declare const DOMException: new (message: string, name: string) => Error;
 
 /** What the other side sends: a candidate, or that there are no more. */
 export type RemoteCandidate = RTCIceCandidateInit | RTCIceCandidate | null | undefined;
@@ -33,9 +32,7 @@ export function earlyCandidates(
   idle: () => void,
   fail: (error: unknown) => void,
 ): EarlyCandidates {
-  if (!(Number.isInteger(capacity) || capacity === Number.POSITIVE_INFINITY) || capacity < 1) {
-    throw new RangeError(`addIceCandidates(): capacity is ${String(capacity)}; accepted: 1 to Infinity.`);
-  }
+  assertCount('addIceCandidates()', 'capacity', capacity);
   let waiting: Entry[] = [];
   let beingAdded = 0;
   let last: string | undefined;
@@ -116,8 +113,7 @@ export function earlyCandidates(
       waiting.push({ candidate, fragment: last, isEnd });
       flush();
       if (waiting.length > capacity) {
-        const message = `addIceCandidates(): more than ${capacity} candidates wait for their description.`;
-        fail(new DOMException(message, 'QuotaExceededError'));
+        fail(quotaError(`addIceCandidates(): more than ${capacity} candidates wait for their description.`));
       }
     },
     isIdle: () => waiting.length === 0 && beingAdded === 0,

@@ -11,19 +11,12 @@ export function invalidStateError(message: string): Error {
   return new DOMException(message, 'InvalidStateError');
 }
 
-/** The error of an iterator that was not read in time. */
-export function overflowError(operation: string, capacity: number): Error {
-  const message = `${operation}: more than ${capacity} events are waiting to be read.`;
+/** The error of more than may be kept; `message` tells of what. */
+export function quotaError(message: string): Error {
   return new DOMException(message, 'QuotaExceededError');
 }
 
 /** The error of an operation that ends because its channel is closed. */
 export function channelClosedError(operation: string): Error {
   return invalidStateError(`${operation}: the channel is closed`);
-}
-
-/** The error of messages that were not read in time. */
-export function backlogError(operation: string, bytes: number): Error {
-  const message = `${operation}: more than ${bytes} bytes, or too many messages, are waiting to be read.`;
-  return new DOMException(message, 'QuotaExceededError');
 }

@@ -1,5 +1,6 @@
+import { assertCount, assertOneOf } from './assert-option.ts';
 import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
-import { overflowError } from './errors.ts';
+import { quotaError } from './errors.ts';
 import { fifo } from './fifo.ts';
 
 /** What happens to a value that comes when the buffer is full. */
@@ -43,12 +44,8 @@ export function eventQueue<Value>(
   { capacity = 10_000, overflow = 'error' }: BufferOptions,
   release: () => void,
 ): EventQueue<Value> {
-  if (Math.floor(capacity) !== capacity || capacity < 1) {
-    throw new RangeError(`${operation}: capacity is ${String(capacity)}; accepted: 1 to Infinity.`);
-  }
-  if (!overflows.includes(overflow)) {
-    throw new TypeError(`${operation}: overflow is ${String(overflow)}; accepted: ${overflows.join(', ')}.`);
-  }
+  assertCount(operation, 'capacity', capacity);
+  assertOneOf(operation, 'overflow', overflow, overflows);
 
   const buffer = fifo<Value>();
   let dropped = 0;
@@ -67,7 +64,7 @@ export function eventQueue<Value>(
     if (isOver || give(value)) return;
     if (buffer.size() >= capacity) {
       if (overflow === 'error') {
-        fail(overflowError(operation, capacity));
+        fail(quotaError(`${operation}: more than ${capacity} events are waiting to be read.`));
         return;
       }
       dropped++;

@@ -30,11 +30,7 @@ export function selectCandidatePair(
   candidatePair: RTCIceCandidatePair,
   options?: AbortOptions,
 ): Promise<void> {
-  return settle(
-    abortion(options?.signal),
-    partClosing(transport, 'selectCandidatePair()'),
-    optional(transport, 'selectCandidatePair', candidatePair),
-  );
+  return withPair('selectCandidatePair', transport, candidatePair, options);
 }
 
 /**
@@ -63,9 +59,18 @@ export function removeCandidatePair(
   candidatePair: RTCIceCandidatePair,
   options?: AbortOptions,
 ): Promise<void> {
+  return withPair('removeCandidatePair', transport, candidatePair, options);
+}
+
+function withPair(
+  name: keyof PairSelector,
+  transport: PairSelector,
+  candidatePair: RTCIceCandidatePair,
+  options: AbortOptions | undefined,
+): Promise<void> {
   return settle(
     abortion(options?.signal),
-    partClosing(transport, 'removeCandidatePair()'),
-    optional(transport, 'removeCandidatePair', candidatePair),
+    partClosing(transport, `${name}()`),
+    optional(transport, name, candidatePair),
   );
 }

@@ -14,7 +14,8 @@ export function isConnection(target: object): target is Closable {
   return 'signalingState' in target;
 }
 
-interface Controller {
+/** What aborts a signal. */
+export interface Controller {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
 }

@@ -1,7 +1,8 @@
+import { assertOneOf } from './assert-option.ts';
 import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
 import type { MessageOf, MessageSource } from './channel.ts';
 import { listen, onChannelOver } from './ending.ts';
-import { backlogError } from './errors.ts';
+import { quotaError } from './errors.ts';
 import { fifo } from './fifo.ts';
 import { messageSize } from './message-size.ts';
 import { type Release, watches } from './watches.ts';
@@ -20,7 +21,7 @@ export interface MessageBound {
 /** The messages of a channel, from the moment it was made. */
 export interface MessageQueue {
   readonly iterator: DisposableIterator<Message>;
-  /** Changes how much it keeps. */
+  /** Sets how much it keeps. */
   bound(bound: MessageBound): void;
   /** Starts what belongs to it and stops with it. */
   start(start: () => Release | undefined): void;
@@ -35,7 +36,7 @@ interface Kept {
   readonly size: number;
 }
 
-const overflows: readonly unknown[] = ['error', 'close'];
+const overflows = ['error', 'close'] as const;
 
 /** Besides its bytes, a message takes memory of its own: no more of them are kept than one for each of these bytes. */
 const bytesPerMessage = 64;
@@ -53,13 +54,12 @@ export function assertBound(
       `${operation}: maxBufferedBytes is ${String(maxBufferedBytes)}; accepted: 0 to Infinity.`,
     );
   }
-  if (!overflows.includes(overflow)) {
-    throw new TypeError(`${operation}: overflow is ${String(overflow)}; accepted: ${overflows.join(', ')}.`);
-  }
+  assertOneOf(operation, 'overflow', overflow, overflows);
 }
 
-export function messageQueue(operation: string, channel: MessageSource, first: MessageBound): MessageQueue {
-  let { maxBufferedBytes = 67_108_864, overflow = 'error' } = first;
+export function messageQueue(channel: MessageSource): MessageQueue {
+  let maxBufferedBytes: number;
+  let overflow: MessageBound['overflow'];
   const kept = fifo<Kept>();
   let bytes = 0;
   const { start, release } = watches();
@@ -83,7 +83,8 @@ export function messageQueue(operation: string, channel: MessageSource, first: M
     const size = messageSize(data) ?? 0;
     const most = Math.max(fewMessages, maxBufferedBytes / bytesPerMessage);
     if (bytes + size > maxBufferedBytes || kept.size() >= most) {
-      fail(backlogError(operation, maxBufferedBytes));
+      const much = `${maxBufferedBytes} bytes, or too many messages,`;
+      fail(quotaError(`messages(): more than ${much} are waiting to be read.`));
       if (overflow === 'close') channel.close();
       return;
     }
@@ -110,7 +111,10 @@ const early = new WeakMap<object, MessageQueue | undefined>();
 
 /** Keeps the messages of `channel` from now on, for the first who asks for them. */
 export function keepMessages(channel: MessageSource, bound: MessageBound): void {
-  if (!early.has(channel)) early.set(channel, messageQueue('messages()', channel, bound));
+  if (early.has(channel)) return;
+  const queue = messageQueue(channel);
+  queue.bound(bound);
+  early.set(channel, queue);
 }
 
 /** The messages of `channel` that are kept, if any are; nobody else gets them. */

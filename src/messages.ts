@@ -38,7 +38,7 @@ export function messages<Channel extends MessageSource>(
 ): DisposableIterator<MessageOf<Channel>> {
   assertChannel('messages()', channel);
   assertBound('messages()', options);
-  const queue = keptMessages(channel) ?? messageQueue('messages()', channel, options);
+  const queue = keptMessages(channel) ?? messageQueue(channel);
   queue.bound(options);
   queue.start(() => abortion(options.signal)(() => {}, queue.fail));
   return queue.iterator as DisposableIterator<MessageOf<Channel>>;

@@ -1,5 +1,7 @@
 import type { RTCDataChannel, RTCValidDataChannelInit } from '../types/index.js';
+import { closeOnAbort } from './close-on-abort.ts';
 import { type DisposableOf, disposable } from './disposable.ts';
+import { onChannelEnd } from './ending.ts';
 import type { Closable } from './lifetime.ts';
 import { rememberConnection } from './message-limit.ts';
 import type { AbortOptions } from './settle.ts';
@@ -44,10 +46,6 @@ export function openDataChannel(
   if (signal?.aborted) throw signal.reason;
   const channel = pc.createDataChannel(label, init ?? undefined) as RTCDataChannel;
   rememberConnection(channel, pc);
-  if (signal) {
-    const onAbort = () => channel.close();
-    signal.addEventListener('abort', onAbort);
-    channel.addEventListener('close', () => signal.removeEventListener('abort', onAbort), { once: true });
-  }
+  closeOnAbort(channel, signal, (end) => onChannelEnd(channel, end));
   return disposable(channel);
 }

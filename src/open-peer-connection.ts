@@ -1,6 +1,7 @@
 import type { RTCConfiguration } from '../types/index.js';
+import { closeOnAbort } from './close-on-abort.ts';
 import { type DisposablePeerConnection, disposable } from './disposable.ts';
-import { connectionClosed } from './lifetime.ts';
+import { onConnectionEnd } from './ending.ts';
 import { platformPeerConnection } from './platform-peer-connection.ts';
 import type { AbortOptions } from './settle.ts';
 
@@ -34,10 +35,6 @@ export function openPeerConnection(
   const signal = options?.signal;
   if (signal?.aborted) throw signal.reason;
   const pc = disposable(new (platformPeerConnection('openPeerConnection()'))(configuration ?? undefined));
-  if (signal) {
-    const onAbort = () => pc.close();
-    signal.addEventListener('abort', onAbort);
-    connectionClosed(pc).addEventListener('abort', () => signal.removeEventListener('abort', onAbort));
-  }
+  closeOnAbort(pc, signal, (end) => onConnectionEnd(pc, end));
   return pc;
 }

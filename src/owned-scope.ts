@@ -1,12 +1,9 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import { onDispose } from './disposable.ts';
+import { invalidStateError } from './errors.ts';
+import type { Controller } from './lifetime.ts';
 import type { Scope } from './scope.ts';
 import { withSuppressed } from './suppressed.ts';
-
-interface Controller {
-  readonly signal: AbortSignal;
-  abort(reason?: unknown): void;
-}
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has these classes.
 declare const AbortController: new () => Controller;
@@ -24,7 +21,7 @@ export interface OwnedScope {
 }
 
 function leftError(operation: string): Error {
-  return new DOMException(`${operation}: the scope has been left`, 'InvalidStateError');
+  return invalidStateError(`${operation}: the scope has been left`);
 }
 
 /**

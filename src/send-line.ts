@@ -112,7 +112,7 @@ function startWatch(channel: MessageSink, line: Line): Release {
   const releases = [
     ...['open', 'bufferedamountlow', 'closing'].map((type) => listen(channel, type, onChange)),
     onChannelOver(channel, onChange, onFailure),
-    // WebKit fires no `close` when the connection is closed: https://github.com/w3c/webrtc-pc/issues/3085.
+    // No event tells of `channel.close()` before the buffer is empty.
     sweep(onChange),
   ];
   return () => {

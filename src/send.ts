@@ -1,3 +1,4 @@
+import { assertCount } from './assert-option.ts';
 import { assertChannel, type MessageSink } from './channel.ts';
 import { maxMessageSize } from './message-limit.ts';
 import { type MessageData, messageSize } from './message-size.ts';
@@ -61,9 +62,7 @@ function assertMessage(
   data: MessageData,
   limit = maxMessageSize(channel) || Number.POSITIVE_INFINITY,
 ): void {
-  if (Math.floor(limit) !== limit || limit < 1) {
-    throw new RangeError(`send(): maxMessageSize is ${limit}; accepted: 1 to Infinity.`);
-  }
+  assertCount('send()', 'maxMessageSize', limit);
   const size = messageSize(data);
   if (size === undefined) {
     throw new TypeError(

@@ -30,16 +30,18 @@ async function offer(pc: StrictConnection): Promise<{ sdp: string; candidates: (
   return { sdp, candidates };
 }
 
+/** Each of the two gets the candidates of the other. */
+function trickle(one: RTCPeerConnection, other: RTCPeerConnection): Promise<void>[] {
+  return [addIceCandidates(other, iceCandidates(one)), addIceCandidates(one, iceCandidates(other))];
+}
+
 test('two connections trickle to each other, whatever comes first', async () => {
   const unhandled = unhandledRejections();
   using local = openPeerConnection();
   using remote = openPeerConnection();
   local.createDataChannel('test');
   local.addTransceiver('audio');
-  const pumps = [
-    addIceCandidates(remote, iceCandidates(local)),
-    addIceCandidates(local, iceCandidates(remote)),
-  ];
+  const pumps = trickle(local, remote);
   await setLocalDescription(local);
   // Long enough for the candidates to come before the description.
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -131,10 +133,7 @@ test('glare: the polite side takes the offer that wins, with its candidates', as
   using impolite = openPeerConnection();
   polite.createDataChannel('test');
   impolite.createDataChannel('test');
-  const pumps = [
-    addIceCandidates(polite, iceCandidates(impolite)),
-    addIceCandidates(impolite, iceCandidates(polite)),
-  ];
+  const pumps = trickle(impolite, polite);
   await Promise.all([setLocalDescription(polite), setLocalDescription(impolite)]);
   await new Promise((resolve) => setTimeout(resolve, 50));
   await setRemoteDescription(polite, impolite.localDescription as RTCSessionDescription);

@@ -5,6 +5,16 @@ import { countListeners } from '../support/listeners.ts';
 const count = (sdp: string) => sdp.match(/^a=candidate:/gm)?.length ?? 0;
 const fragments = (sdp: string) => new Set(sdp.match(/^a=ice-ufrag:.*$/gm));
 
+/** One message each way; gives the local description, which was complete. */
+async function negotiate(local: RTCPeerConnection, remote: RTCPeerConnection): Promise<{ sdp: string }> {
+  await setLocalDescription(local);
+  const first = await gathered(local);
+  await setRemoteDescription(remote, first);
+  await setLocalDescription(remote);
+  await setRemoteDescription(local, await gathered(remote));
+  return first;
+}
+
 test('two connections connect with one message each way', async () => {
   using local = openPeerConnection();
   using remote = openPeerConnection();
@@ -35,11 +45,7 @@ test('gives the new generation after an ICE restart, every time', async () => {
     using local = openPeerConnection();
     using remote = openPeerConnection();
     local.createDataChannel('test');
-    await setLocalDescription(local);
-    const first = await gathered(local);
-    await setRemoteDescription(remote, first);
-    await setLocalDescription(remote);
-    await setRemoteDescription(local, await gathered(remote));
+    const first = await negotiate(local, remote);
     local.restartIce();
     await setLocalDescription(local);
     // Both engines say so, of the generation before.
@@ -94,11 +100,7 @@ test('gives the description before again once an ICE restart is rolled back', as
   using local = openPeerConnection();
   using remote = openPeerConnection();
   local.addTransceiver('audio');
-  await setLocalDescription(local);
-  const first = await gathered(local);
-  await setRemoteDescription(remote, first);
-  await setLocalDescription(remote);
-  await setRemoteDescription(local, await gathered(remote));
+  const first = await negotiate(local, remote);
   local.restartIce();
   await setLocalDescription(local);
   const waiting = gathered(local);

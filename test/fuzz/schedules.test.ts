@@ -2,10 +2,10 @@
  * Random schedules of operations, closes, aborts and early ends, in both browsers. `npm run fuzz` runs many of them
  * from a new seed, a plain test run a few from a fixed one.
  */
-import { build } from 'esbuild';
 import type { Browser } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { launchChromium, launchFirefox } from '../../tools/browsers.mjs';
+import { bundle } from '../../tools/bundle.mjs';
 import type { Batch, Outcome } from './page.ts';
 
 declare module 'vitest' {
@@ -21,12 +21,6 @@ declare module 'vitest' {
 const batchSize = 250;
 
 const { seed, runs, path } = inject('fuzz');
-
-async function bundled(): Promise<string> {
-  const entry = new URL('page.ts', import.meta.url).pathname;
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'iife', write: false });
-  return outputFiles[0]?.text ?? '';
-}
 
 /** A page of its own for `batch`, in a context of its own. */
 async function runBatch(browser: Browser, script: string, batch: Batch): Promise<Outcome> {
@@ -45,7 +39,7 @@ const launch = { Chromium: launchChromium, Firefox: launchFirefox };
 test.concurrent.each(Object.entries(launch))(
   '%s: nothing pending, unhandled or left',
   async (name, launch) => {
-    const script = await bundled();
+    const script = await bundle('test/fuzz/page.ts', { format: 'iife' });
     const browser = await launch({ testing: true });
     let done = 0;
     let fault: string | undefined;

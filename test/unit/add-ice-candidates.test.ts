@@ -3,6 +3,7 @@ import { type AddIceCandidatesOptions, addIceCandidates } from '../../src/add-ic
 import type { RemoteCandidate } from '../../src/early-candidates.ts';
 import { FakeConnection } from '../support/fake-connection.ts';
 import { countListeners } from '../support/listeners.ts';
+import { failOnUnhandledRejections } from '../support/unhandled.ts';
 
 type Description = { sdp: string } | null;
 
@@ -34,19 +35,16 @@ class Connection extends FakeConnection {
 }
 
 const connections: Connection[] = [];
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
+
+failOnUnhandledRejections();
 
 beforeEach(() => {
-  connections.length = unhandled.length = 0;
-  process.on('unhandledRejection', onUnhandled);
+  connections.length = 0;
 });
 
 afterEach(async () => {
   for (const pc of connections) pc.close();
   await task();
-  process.off('unhandledRejection', onUnhandled);
-  expect(unhandled).toEqual([]);
   expect(connections.map(({ listenerCount }) => listenerCount)).toEqual(connections.map(() => 0));
 });
 

@@ -1,7 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
 import { expect, test, vi } from 'vitest';
 import { disposable, events, openScope } from '../../src/index.ts';
+import { bundle } from '../../tools/bundle.mjs';
 
 /**
  * What happens in a realm that has neither `Symbol.dispose` nor `using`, as older browsers: there, the package and
@@ -31,17 +32,10 @@ async function inOldRealm(before: string, code: string): Promise<unknown> {
   expect(runInContext('[typeof Symbol.dispose, typeof Symbol.asyncDispose]', context)).toEqual(
     expect.objectContaining({ 0: 'undefined', 1: 'undefined' }),
   );
-  const bundle = await build({
-    entryPoints: ['src/index.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'webrtc',
-    target: 'es2022',
-  });
+  const script = await bundle('src/index.ts', { format: 'iife', globalName: 'webrtc' });
   const body = await transform(`globalThis.run = async () => { ${code} }`, { target: 'es2022' });
   expect(body.code).not.toMatch(/^\s*(await )?using /m);
-  runInContext(`${before}; ${bundle.outputFiles[0]?.text}`, context);
+  runInContext(`${before}; ${script}`, context);
   await runInContext(`${body.code}; globalThis.run()`, context);
   return log;
 }

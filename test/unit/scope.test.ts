@@ -1,32 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openScope, type Scope } from '../../src/scope.ts';
 import { countListeners } from '../support/listeners.ts';
+import { thrownBy, untilAborted } from '../support/tasks.ts';
+import { failOnUnhandledRejections } from '../support/unhandled.ts';
 
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
-
-beforeEach(() => {
-  unhandled.length = 0;
-  process.on('unhandledRejection', onUnhandled);
-});
-
-afterEach(async () => {
-  await new Promise((resolve) => setTimeout(resolve));
-  process.off('unhandledRejection', onUnhandled);
-  expect(unhandled).toEqual([]);
-});
-
-/** A task that ends when it is aborted, as a task must. */
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-}
-
-function thrownBy(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => 'nothing',
-    (error) => error,
-  );
-}
+failOnUnhandledRejections();
 
 const leave = (scope: Scope) => scope[Symbol.asyncDispose]();
 

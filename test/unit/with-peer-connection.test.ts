@@ -2,14 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withPeerConnection } from '../../src/with-peer-connection.ts';
 import { FakeConnection } from '../support/fake-connection.ts';
 import { countListeners } from '../support/listeners.ts';
+import { thrownBy, untilAborted } from '../support/tasks.ts';
+import { failOnUnhandledRejections } from '../support/unhandled.ts';
 
 const made: FakeConnection[] = [];
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
+
+failOnUnhandledRejections();
 
 beforeEach(() => {
-  made.length = unhandled.length = 0;
-  process.on('unhandledRejection', onUnhandled);
+  made.length = 0;
   class RTCPeerConnection extends FakeConnection {
     readonly configuration: { bundlePolicy?: string } | undefined;
 
@@ -26,21 +27,8 @@ beforeEach(() => {
 afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve));
   Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
-  process.off('unhandledRejection', onUnhandled);
-  expect(unhandled).toEqual([]);
   expect(made.map(({ signalingState }) => signalingState)).toEqual(made.map(() => 'closed'));
 });
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-}
-
-function thrownBy(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => 'nothing',
-    (error) => error,
-  );
-}
 
 test('the body runs in the very call, with a new connection, and its value is the result', async () => {
   let state: string | undefined;

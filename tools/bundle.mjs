@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
-import { root } from '../../tools/bootstrap.mjs';
+import { root } from './bootstrap.mjs';
 
 /** A module of this project as one text of JavaScript; `node:` modules stay outside. */
-export async function bundle(path) {
+export async function bundle(path, options = {}) {
   const { outputFiles } = await build({
     entryPoints: [`${root}${path}`],
     bundle: true,
@@ -10,6 +10,7 @@ export async function bundle(path) {
     format: 'esm',
     target: 'es2022',
     external: ['node:*'],
+    ...options,
   });
   return outputFiles[0].text;
 }
