@@ -2,6 +2,7 @@ import type { AbortSignal } from '../types/platform.d.ts';
 import type { MessageSink } from './channel.ts';
 import { listen, onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
+import { type Line, line, type Place } from './line.ts';
 import type { MessageData } from './message-size.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
@@ -15,17 +16,18 @@ interface Turn {
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
   isSent: boolean;
+  isOver: boolean;
 }
 
 /** Those who send on one channel, in the order they came. */
-interface Line {
-  readonly turns: Turn[];
+interface Senders {
+  readonly turns: Line<Turn>;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   isFull: boolean;
   unwatch: Release | undefined;
 }
 
-const lines = new WeakMap<object, Line>();
+const sendersOf = new WeakMap<object, Senders>();
 
 /** Takes a place in the channel's line with `data`; the promise settles when its turn is over. */
 export function join(
@@ -34,80 +36,86 @@ export function join(
   { high, low }: { readonly high: number; readonly low: number },
   signal: AbortSignal | null | undefined,
 ): Promise<void> {
-  const line = lines.get(channel) ?? { turns: [], isFull: false, unwatch: undefined };
-  lines.set(channel, line);
+  const senders = sendersOf.get(channel) ?? { turns: line<Turn>(), isFull: false, unwatch: undefined };
+  sendersOf.set(channel, senders);
+  const { turns } = senders;
   return settle<void>(abortion(signal), (resolve, reject) => {
-    const turn = { data, high, low, resolve, reject, isSent: false };
-    line.turns.push(turn);
+    const turn = { data, high, low, resolve, reject, isSent: false, isOver: false };
+    const place = turns.join(turn);
     // Those before it wait: it would not change anything.
-    if (line.turns.length === 1) advance(channel, line);
-    return () => leave(channel, line, turn);
+    if (turns.first() === place) advance(channel, senders);
+    return () => {
+      if (turn.isOver) return;
+      const isNext = turns.first() === place;
+      end(senders, place);
+      if (isNext) advance(channel, senders);
+    };
   });
 }
 
-function leave(channel: MessageSink, line: Line, turn: Turn): void {
-  const index = line.turns.indexOf(turn);
-  if (index < 0) return;
-  line.turns.splice(index, 1);
-  if (index === 0) advance(channel, line);
+/** The turn of `place` is over: the next one comes. */
+function end({ turns }: Senders, place: Place<Turn>): Turn {
+  turns.leave(place);
+  place.value.isOver = true;
+  return place.value;
 }
 
 /** Lets all have their turn for whom there is room; watches the channel for the others. */
-function advance(channel: MessageSink, line: Line): void {
-  for (let turn = line.turns[0]; turn; turn = line.turns[0]) {
+function advance(channel: MessageSink, senders: Senders): void {
+  for (let place = senders.turns.first(); place; place = senders.turns.first()) {
     try {
-      if (!takesTurn(channel, line, turn)) {
-        watch(channel, line, turn.low);
+      if (!takesTurn(channel, senders, place.value)) {
+        watch(channel, senders, place.value.low);
         return;
       }
-      line.turns.shift();
-      turn.resolve();
+      end(senders, place).resolve();
     } catch (error) {
-      line.turns.shift();
-      turn.reject(error);
+      end(senders, place).reject(error);
     }
   }
-  line.unwatch?.();
+  senders.unwatch?.();
 }
 
 /** Sends the message of `turn` as soon as there is room, and tells whether there is room for the next one. */
-function takesTurn(channel: MessageSink, line: Line, turn: Turn): boolean {
+function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   if (channel.readyState === 'connecting') return false;
   if (channel.readyState !== 'open') throw channelClosedError('send()');
   if (!turn.isSent) {
-    if (!hasRoom(channel, line, turn)) return false;
+    if (!hasRoom(channel, senders, turn)) return false;
     try {
       channel.send(turn.data as string);
     } catch (error) {
       // Others send on this channel too, and have filled the browser's own buffer.
       if ((error as Error).name !== 'OperationError' || channel.bufferedAmount <= turn.low) throw error;
-      line.isFull = true;
+      senders.isFull = true;
       return false;
     }
     turn.isSent = true;
   }
-  return hasRoom(channel, line, turn);
+  return hasRoom(channel, senders, turn);
 }
 
-function hasRoom(channel: MessageSink, line: Line, { high, low }: Turn): boolean {
+function hasRoom(channel: MessageSink, senders: Senders, { high, low }: Turn): boolean {
   const { bufferedAmount } = channel;
-  if (bufferedAmount <= low) line.isFull = false;
-  else if (bufferedAmount >= high) line.isFull = true;
-  return !line.isFull;
+  if (bufferedAmount <= low) senders.isFull = false;
+  else if (bufferedAmount >= high) senders.isFull = true;
+  return !senders.isFull;
 }
 
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */
-function watch(channel: MessageSink, line: Line, low: number): void {
-  line.unwatch ??= startWatch(channel, line);
+function watch(channel: MessageSink, senders: Senders, low: number): void {
+  senders.unwatch ??= startWatch(channel, senders);
   channel.bufferedAmountLowThreshold = low;
 }
 
-function startWatch(channel: MessageSink, line: Line): Release {
+function startWatch(channel: MessageSink, senders: Senders): Release {
   const threshold = channel.bufferedAmountLowThreshold;
-  const onChange = () => advance(channel, line);
+  const onChange = () => advance(channel, senders);
   const onFailure = (error: unknown) => {
-    for (const turn of line.turns.splice(0)) turn.reject(error);
-    line.unwatch?.();
+    for (let place = senders.turns.first(); place; place = senders.turns.first()) {
+      end(senders, place).reject(error);
+    }
+    senders.unwatch?.();
   };
   const releases = [
     ...['open', 'bufferedamountlow', 'closing'].map((type) => listen(channel, type, onChange)),
@@ -116,7 +124,7 @@ function startWatch(channel: MessageSink, line: Line): Release {
     sweep(onChange),
   ];
   return () => {
-    line.unwatch = undefined;
+    senders.unwatch = undefined;
     for (const release of releases) release();
     channel.bufferedAmountLowThreshold = threshold;
   };
