@@ -28,6 +28,12 @@ const fuzz = {
   path: process.env['FUZZ_PATH'],
 };
 
+/** `npm run soak` sets these; a plain test run moves less. */
+const soak = {
+  bytes: Number(process.env['SOAK_BYTES'] ?? 64 * 1_048_576),
+  messages: Number(process.env['SOAK_MESSAGES'] ?? 50_000),
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -47,6 +53,15 @@ export default defineConfig({
           include: ['test/fuzz/**/*.test.ts'],
           provide: { fuzz },
           testTimeout: 7_200_000,
+        },
+      },
+      {
+        test: {
+          name: 'soak',
+          include: ['test/soak/**/*.test.ts'],
+          provide: { soak },
+          testTimeout: 3_600_000,
+          fileParallelism: false,
         },
       },
       {

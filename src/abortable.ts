@@ -1,4 +1,5 @@
 import type { AbortSignal } from '../types/platform.d.ts';
+import { assertSignal } from './assert-option.ts';
 import { abortion, native, settle } from './settle.ts';
 
 /**
@@ -30,12 +31,7 @@ export function abortable<Value>(
   const outcome = Promise.resolve(promise);
   // After an abort nobody else handles it.
   outcome.catch(() => {});
-  const assertion = () => {
-    if (!signal || typeof signal.aborted === 'boolean') return undefined;
-    throw new TypeError(
-      `abortable(): signal is ${String(signal)}; accepted: an AbortSignal, null, undefined.`,
-    );
-  };
+  const assertion = () => void assertSignal('abortable()', signal);
   return settle(
     assertion,
     abortion(signal),

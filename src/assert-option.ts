@@ -1,7 +1,10 @@
+import type { AbortSignal } from '../types/platform.d.ts';
+import { describe } from './describe.ts';
+
 /** Throws where an option is no number of things: a whole number from 1 on, or `Infinity`. */
 export function assertCount(operation: string, name: string, value: number): void {
-  if (Math.floor(value) === value && value >= 1) return;
-  throw new RangeError(`${operation}: ${name} is ${String(value)}; accepted: 1 to Infinity.`);
+  if (typeof value === 'number' && Math.floor(value) === value && value >= 1) return;
+  throw new RangeError(`${operation}: ${name} is ${describe(value)}; accepted: 1 to Infinity.`);
 }
 
 /** Throws where an option is none of the values that it may have. */
@@ -12,5 +15,13 @@ export function assertOneOf<Value>(
   accepted: readonly Value[],
 ): void {
   if (accepted.includes(value)) return;
-  throw new TypeError(`${operation}: ${name} is ${String(value)}; accepted: ${accepted.join(', ')}.`);
+  throw new TypeError(`${operation}: ${name} is ${describe(value)}; accepted: ${accepted.join(', ')}.`);
+}
+
+/** Throws where `signal` is none, before anything has begun; a controller is what is often given instead. */
+export function assertSignal(operation: string, signal: AbortSignal | null | undefined): void {
+  if (!signal || typeof signal.aborted === 'boolean') return;
+  throw new TypeError(
+    `${operation}: signal is ${describe(signal)}; accepted: an AbortSignal, null, undefined.`,
+  );
 }

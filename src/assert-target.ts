@@ -1,3 +1,5 @@
+import { describe } from './describe.ts';
+
 /** Throws where `target` is nothing that `fits`; `accepted` says what does. */
 export function assertTarget(
   operation: string,
@@ -6,5 +8,5 @@ export function assertTarget(
   fits: (target: object) => boolean,
 ): void {
   if (typeof target === 'object' && target !== null && fits(target)) return;
-  throw new TypeError(`${operation}: the target is ${String(target)}; accepted: ${accepted}.`);
+  throw new TypeError(`${operation}: the target is ${describe(target)}; accepted: ${accepted}.`);
 }

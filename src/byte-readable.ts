@@ -59,7 +59,7 @@ export function byteReadable(
       },
       cancel: end,
     },
-    // What is not read stays where its bytes are counted.
-    { highWaterMark: 0 },
+    // One message is asked for ahead, so that the stream sees its end; the others stay where their bytes are counted.
+    { highWaterMark: 1 },
   );
 }

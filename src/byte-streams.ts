@@ -1,8 +1,9 @@
 import type { ReadableStream, WritableStream } from '../types/platform.d.ts';
 import { byteReadable } from './byte-readable.ts';
 import { byteWriter } from './byte-writer.ts';
-import { assertChannel, type ByteChannel } from './channel.ts';
+import type { ByteChannel } from './channel.ts';
 import { channelWritable } from './channel-writable.ts';
+import { assertReading } from './messages.ts';
 import type { StreamsOptions } from './streams.ts';
 
 /** What {@link byteStreams} takes. */
@@ -50,8 +51,8 @@ export interface ByteStreams {
  * }
  * ```
  */
-export function byteStreams(channel: ByteChannel, options: ByteStreamsOptions = {}): ByteStreams {
-  assertChannel('byteStreams()', channel);
+export function byteStreams(channel: ByteChannel, options?: ByteStreamsOptions): ByteStreams {
+  assertReading('byteStreams()', channel, options);
   if (!channel.ordered || (channel.maxRetransmits ?? channel.maxPacketLifeTime ?? null) !== null) {
     throw new TypeError(
       'byteStreams(): the channel may lose or reorder messages; accepted: a reliable, ordered one.',
@@ -63,7 +64,7 @@ export function byteStreams(channel: ByteChannel, options: ByteStreamsOptions = 
     if (++ended === 2) channel.close();
   };
   return {
-    readable: byteReadable(channel, options, end),
-    writable: channelWritable(channel, options.signal, byteWriter(channel, options, end)),
+    readable: byteReadable(channel, options ?? {}, end),
+    writable: channelWritable(channel, options?.signal, byteWriter(channel, options ?? {}, end)),
   };
 }

@@ -1,8 +1,11 @@
+import { assertCount } from './assert-option.ts';
 import type { ByteStreamsOptions } from './byte-streams.ts';
 import type { ByteChannel } from './channel.ts';
+import { maxMessageSize } from './channel-connection.ts';
 import type { ChannelWriter } from './channel-writable.ts';
+import { closeGently } from './close-gently.ts';
+import { describe } from './describe.ts';
 import { flush } from './flush.ts';
-import { maxMessageSize } from './message-limit.ts';
 import { send } from './send.ts';
 
 /** What a peer that says nothing is sure to take, in bytes: https://www.rfc-editor.org/rfc/rfc8831#section-6.6. */
@@ -20,25 +23,39 @@ export function byteWriter(
   return {
     async write(chunk, signal) {
       const bytes = viewOf(chunk);
+      const { length } = bytes;
+      if (options.maxMessageSize !== undefined) {
+        assertCount('byteStreams()', 'maxMessageSize', options.maxMessageSize);
+      }
       // Asked for each time: before the channel is open, nothing is negotiated.
       const limit = options.maxMessageSize ?? maxMessageSize(channel) ?? safeSize;
       const size = Math.min(limit || largestSize, largestSize);
-      for (let start = 0; start < bytes.length; start += size) {
-        await send(channel, bytes.subarray(start, start + size), { ...options, signal });
+      for (let start = 0; start < length; start += size) {
+        const piece = bytes.subarray(start, start + size);
+        // An empty message would be the end mark, and a short one an unnoticed gap.
+        if (piece.length !== Math.min(size, length - start)) throw changedError(length);
+        await send(channel, piece, { ...options, signal });
       }
     },
     async close(signal) {
       const isMarked = options.endMark ?? true;
       if (isMarked) await send(channel, new Uint8Array(0), { ...options, signal });
+      if (!isMarked) return closeGently(channel, signal);
       await flush(channel, signal);
-      if (isMarked) onEnd();
-      else channel.close();
+      onEnd();
     },
   };
 }
 
+function changedError(length: number): TypeError {
+  return new TypeError(
+    `byteStreams(): the chunk of ${length} bytes was changed before it was sent; accepted: no change.`,
+  );
+}
+
 function viewOf(chunk: ArrayBuffer | ArrayBufferView<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk);
-  throw new TypeError(`byteStreams(): the chunk is ${String(chunk)}; accepted: a buffer, a view of one.`);
+  // By its tag, for that of another frame.
+  if (Object.prototype.toString.call(chunk) === '[object ArrayBuffer]') return new Uint8Array(chunk);
+  throw new TypeError(`byteStreams(): the chunk is ${describe(chunk)}; accepted: a buffer, a view of one.`);
 }

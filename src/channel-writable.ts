@@ -29,7 +29,8 @@ interface Sink<Chunk> {
 declare const AbortController: new () => Controller;
 declare const WritableStream: new <Chunk>(sink: Sink<Chunk>) => platform.WritableStream<Chunk>;
 
-/** A stream that `writer` sends on `channel`: it fails when the channel ends, and closes the channel on an abort. */
+/** A stream that `writer` sends on `channel`: it fails when the channel ends, and closes the
+ * channel when it is aborted or a write fails. */
 export function channelWritable<Chunk>(
   channel: MessageSink,
   signal: platform.AbortSignal | null | undefined,
@@ -64,6 +65,8 @@ export function channelWritable<Chunk>(
         await writer.write(chunk, stopping.signal);
       } catch (error) {
         release();
+        // The stream can never be written to again: the other side must not wait for more.
+        if (!stopping.signal.aborted) channel.close();
         throw error;
       }
     },

@@ -1,10 +1,10 @@
 import type { RTCDataChannel } from '../types/index.js';
+import { rememberConnection } from './channel-connection.ts';
 import type { Listenable } from './ending.ts';
 import type { EventIterator } from './event-queue.ts';
 import { type EventsOptions, eventsAs } from './events.ts';
 import type { Closable } from './lifetime.ts';
-import { rememberConnection } from './message-limit.ts';
-import { assertBound, keepMessages, type MessageBound } from './message-queue.ts';
+import { assertBound, discardMessages, keepMessages, type MessageBound } from './message-queue.ts';
 
 interface ChannelEvent {
   readonly channel: RTCDataChannel;
@@ -42,14 +42,16 @@ export interface DataChannelsOptions extends EventsOptions {
  */
 export function dataChannels(
   pc: Closable & Listenable,
-  { maxBufferedBytes, ...options }: DataChannelsOptions = {},
+  options?: DataChannelsOptions,
 ): EventIterator<RTCDataChannel> {
+  const maxBufferedBytes = options?.maxBufferedBytes;
   assertBound('dataChannels()', { maxBufferedBytes });
-  return eventsAs<RTCDataChannel>('dataChannels()', pc, ['datachannel'], options, (push) => {
+  const listener = (push: (channel: RTCDataChannel) => void) => {
     return ({ channel }: ChannelEvent) => {
       rememberConnection(channel, pc);
       keepMessages(channel, { maxBufferedBytes });
       push(channel);
     };
-  });
+  };
+  return eventsAs('dataChannels()', pc, ['datachannel'], options, listener, discardMessages);
 }

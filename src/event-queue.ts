@@ -43,6 +43,7 @@ export function eventQueue<Value>(
   operation: string,
   { capacity = 10_000, overflow = 'error' }: BufferOptions,
   release: () => void,
+  discard: (value: Value) => void = () => {},
 ): EventQueue<Value> {
   assertCount(operation, 'capacity', capacity);
   assertOneOf(operation, 'overflow', overflow, overflows);
@@ -53,7 +54,9 @@ export function eventQueue<Value>(
 
   const { iterator, give, end, fail } = asyncIterator<Value>({
     take: () => (buffer.size() ? { value: buffer.shift(), done: false } : undefined),
-    clear: buffer.clear,
+    clear() {
+      while (buffer.size()) discard(buffer.shift());
+    },
     release() {
       isOver = true;
       release();
@@ -65,11 +68,12 @@ export function eventQueue<Value>(
     if (buffer.size() >= capacity) {
       if (overflow === 'error') {
         fail(quotaError(`${operation}: more than ${capacity} events are waiting to be read.`));
+        discard(value);
         return;
       }
       dropped++;
+      discard(overflow === 'drop-newest' ? value : buffer.shift());
       if (overflow === 'drop-newest') return;
-      buffer.shift();
     }
     buffer.push(value);
   }

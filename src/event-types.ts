@@ -93,7 +93,9 @@ function problemOf(target: Listenable, types: readonly string[]): string | undef
   if (types.length === 0) return 'no event type';
   for (const [index, type] of types.entries()) {
     // An implementation that is no event target of the platform may lack the attribute of an event that it fires.
-    if (target instanceof EventTarget && !(`on${type}` in target)) return `no event ${JSON.stringify(type)}`;
+    if (target instanceof EventTarget && !(`on${String(type)}` in target)) {
+      return `no event ${JSON.stringify(type) ?? String(type)}`;
+    }
     if (types.indexOf(type) < index) return `the event ${JSON.stringify(type)} twice`;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { assertSignal } from './assert-option.ts';
 import { type Listenable, listen, onEnd } from './ending.ts';
 import { type BufferOptions, type EventIterator, eventQueue } from './event-queue.ts';
 import { assertEventTypes, type EventMapOf, type EventOf } from './event-types.ts';
@@ -47,17 +48,22 @@ export function events<Target extends Listenable, Type extends keyof EventMapOf<
   return eventsAs(operation, target, types, options, (push) => push);
 }
 
-/** The iterator of {@link events}, filled by the listener that `listener` makes of its `push`. */
+/**
+ * The iterator of {@link events}, filled by the listener that `listener` makes of its `push`; `discard` gets each value
+ * that nobody will.
+ */
 export function eventsAs<Value>(
   operation: string,
   target: Listenable,
   types: readonly string[],
   options: EventsOptions | undefined,
   listener: (push: (value: Value) => void) => (event: never) => void,
+  discard?: (value: Value) => void,
 ): EventIterator<Value> {
   assertEventTypes(operation, target, types);
+  assertSignal(operation, options?.signal);
   const { start, release } = watches();
-  const { iterator, push, end, fail } = eventQueue<Value>(operation, options ?? {}, release);
+  const { iterator, push, end, fail } = eventQueue<Value>(operation, options ?? {}, release, discard);
   start(
     () => abortion(options?.signal)(() => {}, fail),
     ...types.map((type) => () => listen(target, type, listener(push))),

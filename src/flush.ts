@@ -4,24 +4,26 @@ import { listen, onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
+import { borrowThreshold } from './threshold.ts';
 
 /** Resolves once everything that was sent on `channel` has left the browser's buffer. */
 export function flush(channel: MessageSink, signal: AbortSignal): Promise<void> {
   return settle<void>(abortion(signal), (resolve, reject) => {
-    const threshold = channel.bufferedAmountLowThreshold;
+    const threshold = borrowThreshold(channel);
     const look = () => {
       if (channel.bufferedAmount === 0) resolve();
-      else if (channel.readyState === 'closed') reject(channelClosedError('close()'));
+      // The buffer of a channel that the other side closes empties as well, into nothing.
+      else if (channel.readyState !== 'open') reject(channelClosedError('close()'));
     };
     const releases = [
-      listen(channel, 'bufferedamountlow', look),
+      ...['bufferedamountlow', 'closing'].map((type) => listen(channel, type, look)),
       onChannelOver(channel, look, reject),
       sweep(look),
     ];
-    channel.bufferedAmountLowThreshold = 0;
+    threshold.set(0);
     look();
     return () => {
-      channel.bufferedAmountLowThreshold = threshold;
+      threshold.giveBack();
       for (const release of releases) release();
     };
   });

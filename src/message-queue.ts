@@ -1,6 +1,7 @@
 import { assertOneOf } from './assert-option.ts';
 import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
 import type { MessageOf, MessageSource } from './channel.ts';
+import { describe } from './describe.ts';
 import { listen, onChannelOver } from './ending.ts';
 import { quotaError } from './errors.ts';
 import { fifo } from './fifo.ts';
@@ -21,7 +22,7 @@ export interface MessageBound {
 /** The messages of a channel, from the moment it was made. */
 export interface MessageQueue {
   readonly iterator: DisposableIterator<Message>;
-  /** Sets how much it keeps. */
+  /** Sets how much it keeps from the next message on. */
   bound(bound: MessageBound): void;
   /** Starts what belongs to it and stops with it. */
   start(start: () => Release | undefined): void;
@@ -49,9 +50,9 @@ export function assertBound(
   operation: string,
   { maxBufferedBytes = 0, overflow = 'error' }: MessageBound,
 ): void {
-  if (!(maxBufferedBytes >= 0)) {
+  if (typeof maxBufferedBytes !== 'number' || !(maxBufferedBytes >= 0)) {
     throw new RangeError(
-      `${operation}: maxBufferedBytes is ${String(maxBufferedBytes)}; accepted: 0 to Infinity.`,
+      `${operation}: maxBufferedBytes is ${describe(maxBufferedBytes)}; accepted: 0 to Infinity.`,
     );
   }
   assertOneOf(operation, 'overflow', overflow, overflows);
@@ -62,6 +63,7 @@ export function messageQueue(channel: MessageSource): MessageQueue {
   let overflow: MessageBound['overflow'];
   const kept = fifo<Kept>();
   let bytes = 0;
+  let hasOverflowed = false;
   const { start, release } = watches();
 
   const { iterator, give, end, fail } = asyncIterator<Message>({
@@ -85,6 +87,7 @@ export function messageQueue(channel: MessageSource): MessageQueue {
     if (bytes + size > maxBufferedBytes || kept.size() >= most) {
       const much = `${maxBufferedBytes} bytes, or too many messages,`;
       fail(quotaError(`messages(): more than ${much} are waiting to be read.`));
+      hasOverflowed = true;
       if (overflow === 'close') channel.close();
       return;
     }
@@ -100,26 +103,45 @@ export function messageQueue(channel: MessageSource): MessageQueue {
     iterator,
     bound(bound) {
       ({ maxBufferedBytes = 67_108_864, overflow = 'error' } = bound);
+      // It may have happened before anybody took the messages over.
+      if (hasOverflowed && overflow === 'close') channel.close();
     },
     start,
     fail,
   };
 }
 
-/** Of each channel whose messages were kept: those that nobody has asked for yet. */
-const early = new WeakMap<object, MessageQueue | undefined>();
+/** The messages of a channel that nobody has asked for yet, and how many may still. */
+interface Early {
+  readonly queue: MessageQueue;
+  holders: number;
+}
 
-/** Keeps the messages of `channel` from now on, for the first who asks for them. */
+/** Of each channel whose messages are or were kept. */
+const early = new WeakMap<object, Early | undefined>();
+
+/** Keeps the messages of `channel` from now on, for the first who asks for them; each call is a holder of them. */
 export function keepMessages(channel: MessageSource, bound: MessageBound): void {
+  const known = early.get(channel);
+  if (known) known.holders++;
   if (early.has(channel)) return;
   const queue = messageQueue(channel);
   queue.bound(bound);
-  early.set(channel, queue);
+  early.set(channel, { queue, holders: 1 });
+}
+
+/** One holder less; when there is none any more, nobody can ask for the messages, and they are let go. */
+export function discardMessages(channel: MessageSource): void {
+  const known = early.get(channel);
+  if (!known || --known.holders > 0) return;
+  // Another loop may see the channel in this very task, and keeps them anew.
+  early.delete(channel);
+  known.queue.iterator.return();
 }
 
 /** The messages of `channel` that are kept, if any are; nobody else gets them. */
 export function keptMessages(channel: MessageSource): MessageQueue | undefined {
-  const queue = early.get(channel);
+  const queue = early.get(channel)?.queue;
   // Another `dataChannels()` of the connection may see the channel in a moment: it must not keep them again.
   if (queue) early.set(channel, undefined);
   return queue;

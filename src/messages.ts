@@ -1,3 +1,4 @@
+import { assertSignal } from './assert-option.ts';
 import type { DisposableIterator } from './async-iterator.ts';
 import { assertChannel, type MessageOf, type MessageSource } from './channel.ts';
 import { assertBound, keptMessages, type MessageBound, messageQueue } from './message-queue.ts';
@@ -5,6 +6,17 @@ import { type AbortOptions, abortion } from './settle.ts';
 
 /** What {@link messages} takes. */
 export interface MessagesOptions extends AbortOptions, MessageBound {}
+
+/** Throws where the messages of `channel` cannot be read in this way, before anything has been attached. */
+export function assertReading(
+  operation: string,
+  channel: MessageSource,
+  options: MessagesOptions | undefined,
+): void {
+  assertChannel(operation, channel);
+  assertBound(operation, options ?? {});
+  assertSignal(operation, options?.signal);
+}
 
 /**
  * The messages of a channel, as an async iterator, from this very call on; for a channel of `dataChannels()`, from
@@ -34,12 +46,11 @@ export interface MessagesOptions extends AbortOptions, MessageBound {}
  */
 export function messages<Channel extends MessageSource>(
   channel: Channel,
-  options: MessagesOptions = {},
+  options?: MessagesOptions,
 ): DisposableIterator<MessageOf<Channel>> {
-  assertChannel('messages()', channel);
-  assertBound('messages()', options);
+  assertReading('messages()', channel, options);
   const queue = keptMessages(channel) ?? messageQueue(channel);
-  queue.bound(options);
-  queue.start(() => abortion(options.signal)(() => {}, queue.fail));
+  queue.bound(options ?? {});
+  queue.start(() => abortion(options?.signal)(() => {}, queue.fail));
   return queue.iterator as DisposableIterator<MessageOf<Channel>>;
 }

@@ -1,3 +1,4 @@
+import { describe } from './describe.ts';
 import { type Listenable, listen, onEnd } from './ending.ts';
 import { invalidStateError } from './errors.ts';
 import { assertEventTypes, type EventMapOf, type EventOf } from './event-types.ts';
@@ -35,9 +36,13 @@ export function once<Target extends Listenable, Type extends keyof EventMapOf<Ta
   type: Type,
   options?: OnceOptions<EventOf<Target, Type>>,
 ): Promise<EventOf<Target, Type>> {
-  const operation = `once(…, '${type}')`;
+  const operation = `once(…, '${String(type)}')`;
   const filter = options?.filter ?? (() => true);
-  const assertion = () => void assertEventTypes(operation, target, [type]);
+  const assertion = () => {
+    assertEventTypes(operation, target, [type]);
+    if (typeof filter === 'function') return undefined;
+    throw new TypeError(`${operation}: filter is ${describe(filter)}; accepted: a function.`);
+  };
   const event: Source<EventOf<Target, Type>> = (resolve, reject) => {
     return listen(target, type, (event: EventOf<Target, Type>) => {
       try {

@@ -1,9 +1,10 @@
 import type { RTCDataChannel, RTCValidDataChannelInit } from '../types/index.js';
+import { assertSignal } from './assert-option.ts';
+import { rememberConnection } from './channel-connection.ts';
 import { closeOnAbort } from './close-on-abort.ts';
 import { type DisposableOf, disposable } from './disposable.ts';
 import { onChannelEnd } from './ending.ts';
 import type { Closable } from './lifetime.ts';
-import { rememberConnection } from './message-limit.ts';
 import type { AbortOptions } from './settle.ts';
 
 /** Every connection that channels can be created on: a strict one, `lib.dom`'s, or another with its shape. */
@@ -27,12 +28,12 @@ export interface ChannelCreator extends Closable {
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel | WebRTC: createDataChannel()}
  * @example
  * ```ts
- * import { openDataChannel, opened, type RTCPeerConnection, send } from 'strict-webrtc';
+ * import { closed, openDataChannel, type RTCPeerConnection, send } from 'strict-webrtc';
  *
  * async function sendPicture(pc: RTCPeerConnection, picture: Blob): Promise<void> {
  *   using channel = openDataChannel(pc, 'picture');
- *   await opened(channel);
  *   await send(channel, picture);
+ *   await closed(channel); // the receiver closes it once it has the picture
  * }
  * ```
  */
@@ -43,6 +44,7 @@ export function openDataChannel(
   options?: AbortOptions,
 ): DisposableOf<RTCDataChannel> {
   const signal = options?.signal;
+  assertSignal('openDataChannel()', signal);
   if (signal?.aborted) throw signal.reason;
   const channel = pc.createDataChannel(label, init ?? undefined) as RTCDataChannel;
   rememberConnection(channel, pc);

@@ -1,4 +1,5 @@
 import type { RTCConfiguration } from '../types/index.js';
+import { assertSignal } from './assert-option.ts';
 import { closeOnAbort } from './close-on-abort.ts';
 import { type DisposablePeerConnection, disposable } from './disposable.ts';
 import { onConnectionEnd } from './ending.ts';
@@ -33,6 +34,7 @@ export function openPeerConnection(
   options?: AbortOptions,
 ): DisposablePeerConnection {
   const signal = options?.signal;
+  assertSignal('openPeerConnection()', signal);
   if (signal?.aborted) throw signal.reason;
   const pc = disposable(new (platformPeerConnection('openPeerConnection()'))(configuration ?? undefined));
   closeOnAbort(pc, signal, (end) => onConnectionEnd(pc, end));

@@ -1,4 +1,5 @@
 import { assertChannel } from './channel.ts';
+import { isConnectionClosed } from './channel-connection.ts';
 import { type ClosableChannel, listen, onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
 import { type AbortOptions, abortion, settle } from './settle.ts';
@@ -26,8 +27,9 @@ import { type AbortOptions, abortion, settle } from './settle.ts';
 export function opened(channel: ClosableChannel, options?: AbortOptions): Promise<void> {
   return settle<void>(abortion(options?.signal), (resolve, reject) => {
     assertChannel('opened()', channel);
+    if (channel.readyState === 'closing' || isConnectionClosed(channel))
+      reject(channelClosedError('opened()'));
     if (channel.readyState === 'open') resolve();
-    if (channel.readyState === 'closing') reject(channelClosedError('opened()'));
     const releases = [
       listen(channel, 'open', () => resolve()),
       onChannelOver(channel, () => reject(channelClosedError('opened()')), reject),

@@ -1,4 +1,5 @@
 import type { AbortSignal } from '../types/platform.d.ts';
+import { describe } from './describe.ts';
 import { onDispose } from './disposable.ts';
 import { invalidStateError } from './errors.ts';
 import type { Controller } from './lifetime.ts';
@@ -16,21 +17,17 @@ export interface OwnedScope {
   abort(reason: unknown): void;
   /** Aborts the tasks with `error`, with which {@link leave} will reject. */
   fail(error: unknown): void;
+  /**
+   * Whether `error` only tells that the scope was aborted: the very reason, or another exception of that name, as
+   * `fetch()` has its own `AbortError`, and each helper its own `InvalidStateError` for a connection that closed.
+   */
+  isOfAbort(error: unknown): boolean;
   /** Aborts the tasks, waits for them, and cleans up. */
   leave(): Promise<void>;
 }
 
 function leftError(operation: string): Error {
   return invalidStateError(`${operation}: the scope has been left`);
-}
-
-/**
- * Whether `error` only tells that `signal` has aborted: its very reason, or another exception of that name, as
- * `fetch()` has its own `AbortError`, and each helper its own `InvalidStateError` for a connection that closed.
- */
-export function isOfAbort(error: unknown, { aborted, reason }: AbortSignal): boolean {
-  if (!aborted || error === reason) return aborted;
-  return error instanceof DOMException && reason instanceof DOMException && error.name === reason.name;
 }
 
 export function ownScope(): OwnedScope {
@@ -43,6 +40,16 @@ export function ownScope(): OwnedScope {
   let hasLeft = false;
 
   const abort = (reason?: unknown) => controller.abort(reason);
+
+  function isOfAbort(error: unknown): boolean {
+    const { aborted, reason } = signal;
+    if (!aborted || error === reason) return aborted;
+    if (!(error instanceof DOMException && reason instanceof DOMException)) return false;
+    // A reason that is a failure itself says nothing of another one of that name.
+    return (
+      error.name === reason.name && (/^(Abort|Timeout)Error$/.test(reason.name) || !failures.includes(reason))
+    );
+  }
 
   function fail(error: unknown): void {
     if (!failures.includes(error)) failures.push(error);
@@ -57,7 +64,7 @@ export function ownScope(): OwnedScope {
       () => tasks.delete(promise),
       (error) => {
         tasks.delete(promise);
-        if (!isOfAbort(error, signal)) fail(error);
+        if (!isOfAbort(error)) fail(error);
       },
     );
     return promise;
@@ -66,14 +73,17 @@ export function ownScope(): OwnedScope {
   /** A task that was aborted may still have to add one, so it is refused only when nobody would call it any more. */
   function defer(cleanup: () => unknown): void {
     if (hasLeft) throw leftError('defer()');
+    if (typeof cleanup !== 'function') {
+      throw new TypeError(`defer(): the clean-up is ${describe(cleanup)}; accepted: a function.`);
+    }
     cleanups.push(cleanup);
   }
 
   async function end(): Promise<void> {
     await Promise.allSettled(tasks);
-    for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {
+    while (cleanups.length > 0) {
       try {
-        await cleanup();
+        await cleanups.pop()?.();
       } catch (error) {
         fail(error);
       }
@@ -93,7 +103,7 @@ export function ownScope(): OwnedScope {
   const scope = { signal, launch, defer } as Scope;
   // The second time there is nothing left to do, and nothing left to tell.
   onDispose(scope, 'asyncDispose', () => (leaving ? leaving.catch(() => {}) : leave()));
-  return { scope, abort, fail, leave };
+  return { scope, abort, fail, isOfAbort, leave };
 }
 
 function rejected(reason: unknown): Promise<never> {

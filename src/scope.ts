@@ -1,4 +1,5 @@
 import type { AbortSignal } from '../types/platform.d.ts';
+import { assertSignal } from './assert-option.ts';
 import type { AsyncDispose } from './disposable.ts';
 import { listen } from './ending.ts';
 import { ownScope } from './owned-scope.ts';
@@ -54,6 +55,7 @@ export type Scope = {
  */
 export function openScope(options?: AbortOptions): Scope {
   const outer = options?.signal;
+  assertSignal('openScope()', outer);
   if (outer?.aborted) throw outer.reason;
   const { scope, abort } = ownScope();
   if (outer) {

@@ -1,22 +1,38 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import type { MessageSink } from './channel.ts';
+import { isConnectionClosed } from './channel-connection.ts';
 import { listen, onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
 import { type Line, line, type Place } from './line.ts';
 import type { MessageData } from './message-size.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
+import { borrowThreshold, type Threshold } from './threshold.ts';
 import type { Release } from './watches.ts';
 
-/** One message on its way into the browser's buffer, and who waits for it. */
-interface Turn {
+/** One message, how many bytes it had when it was checked, and the marks of the browser's buffer. */
+export interface Outgoing {
   readonly data: MessageData;
+  readonly size: number;
   readonly high: number;
   readonly low: number;
+}
+
+/** A message on its way into the buffer, and who waits for it. */
+interface Turn extends Outgoing {
+  data: MessageData;
+  low: number;
+  isBeingRead: boolean;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
   isSent: boolean;
   isOver: boolean;
+}
+
+/** What is on while somebody waits. */
+interface Watching {
+  readonly threshold: Threshold;
+  readonly stop: Release;
 }
 
 /** Those who send on one channel, in the order they came. */
@@ -24,23 +40,26 @@ interface Senders {
   readonly turns: Line<Turn>;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   isFull: boolean;
-  unwatch: Release | undefined;
+  watching: Watching | undefined;
 }
 
 const sendersOf = new WeakMap<object, Senders>();
 
-/** Takes a place in the channel's line with `data`; the promise settles when its turn is over. */
+/** Takes a place in the channel's line with a message; the promise settles when its turn is over. */
 export function join(
   channel: MessageSink,
-  data: MessageData,
-  { high, low }: { readonly high: number; readonly low: number },
+  outgoing: Outgoing,
   signal: AbortSignal | null | undefined,
 ): Promise<void> {
-  const senders = sendersOf.get(channel) ?? { turns: line<Turn>(), isFull: false, unwatch: undefined };
+  const senders = sendersOf.get(channel) ?? {
+    turns: line<Turn>(),
+    isFull: false,
+    watching: undefined,
+  };
   sendersOf.set(channel, senders);
   const { turns } = senders;
   return settle<void>(abortion(signal), (resolve, reject) => {
-    const turn = { data, high, low, resolve, reject, isSent: false, isOver: false };
+    const turn = { ...outgoing, resolve, reject, isBeingRead: false, isSent: false, isOver: false };
     const place = turns.join(turn);
     // Those before it wait: it would not change anything.
     if (turns.first() === place) advance(channel, senders);
@@ -73,26 +92,52 @@ function advance(channel: MessageSink, senders: Senders): void {
       end(senders, place).reject(error);
     }
   }
-  senders.unwatch?.();
+  senders.watching?.stop();
 }
 
 /** Sends the message of `turn` as soon as there is room, and tells whether there is room for the next one. */
 function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   if (channel.readyState === 'connecting') return false;
-  if (channel.readyState !== 'open') throw channelClosedError('send()');
+  if (channel.readyState !== 'open' || isConnectionClosed(channel)) throw channelClosedError('send()');
   if (!turn.isSent) {
-    if (!hasRoom(channel, senders, turn)) return false;
+    if (!hasRoom(channel, senders, turn) || !isReady(channel, senders, turn)) return false;
     try {
       channel.send(turn.data as string);
     } catch (error) {
-      // Others send on this channel too, and have filled the browser's own buffer.
-      if ((error as Error).name !== 'OperationError' || channel.bufferedAmount <= turn.low) throw error;
+      // The browser's own buffer is full: others send on this channel too, or the marks are above what it takes.
+      const { bufferedAmount } = channel;
+      if ((error as Error).name !== 'OperationError' || bufferedAmount === 0) throw error;
+      turn.low = Math.min(turn.low, bufferedAmount / 2);
       senders.isFull = true;
       return false;
     }
     turn.isSent = true;
   }
   return hasRoom(channel, senders, turn);
+}
+
+/**
+ * Whether the bytes of the message are there. Those of a `Blob` are read first: Chromium sends what comes after it
+ * before it, though the specification keeps the order (https://github.com/w3c/webrtc-pc/issues/2215).
+ */
+function isReady(channel: MessageSink, senders: Senders, turn: Turn): boolean {
+  const { data, size } = turn;
+  if (typeof data === 'string') return true;
+  if ('byteLength' in data) {
+    if (data.byteLength === size) return true;
+    throw new TypeError(
+      `send(): the message had ${size} bytes and has ${data.byteLength}; accepted: no change.`,
+    );
+  }
+  if (!turn.isBeingRead) {
+    turn.isBeingRead = true;
+    const retry = () => advance(channel, senders);
+    data.arrayBuffer().then((bytes) => {
+      turn.data = bytes;
+      retry();
+    }, turn.reject);
+  }
+  return false;
 }
 
 function hasRoom(channel: MessageSink, senders: Senders, { high, low }: Turn): boolean {
@@ -104,18 +149,18 @@ function hasRoom(channel: MessageSink, senders: Senders, { high, low }: Turn): b
 
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */
 function watch(channel: MessageSink, senders: Senders, low: number): void {
-  senders.unwatch ??= startWatch(channel, senders);
-  channel.bufferedAmountLowThreshold = low;
+  senders.watching ??= startWatch(channel, senders);
+  senders.watching.threshold.set(low);
 }
 
-function startWatch(channel: MessageSink, senders: Senders): Release {
-  const threshold = channel.bufferedAmountLowThreshold;
+function startWatch(channel: MessageSink, senders: Senders): Watching {
+  const threshold = borrowThreshold(channel);
   const onChange = () => advance(channel, senders);
   const onFailure = (error: unknown) => {
     for (let place = senders.turns.first(); place; place = senders.turns.first()) {
       end(senders, place).reject(error);
     }
-    senders.unwatch?.();
+    senders.watching?.stop();
   };
   const releases = [
     ...['open', 'bufferedamountlow', 'closing'].map((type) => listen(channel, type, onChange)),
@@ -123,9 +168,12 @@ function startWatch(channel: MessageSink, senders: Senders): Release {
     // No event tells of `channel.close()` before the buffer is empty.
     sweep(onChange),
   ];
-  return () => {
-    senders.unwatch = undefined;
-    for (const release of releases) release();
-    channel.bufferedAmountLowThreshold = threshold;
+  return {
+    threshold,
+    stop() {
+      senders.watching = undefined;
+      for (const release of releases) release();
+      threshold.giveBack();
+    },
   };
 }

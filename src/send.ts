@@ -1,6 +1,7 @@
 import { assertCount } from './assert-option.ts';
 import { assertChannel, type MessageSink } from './channel.ts';
-import { maxMessageSize } from './message-limit.ts';
+import { maxMessageSize } from './channel-connection.ts';
+import { describe } from './describe.ts';
 import { type MessageData, messageSize } from './message-size.ts';
 import { join } from './send-line.ts';
 import type { AbortOptions } from './settle.ts';
@@ -29,13 +30,15 @@ export interface SendOptions extends Watermarks, AbortOptions {
  * until the buffer has emptied down to the low one.
  *
  * @param channel - The channel to send on.
- * @param data - Text or bytes. Bytes must not change before the promise settles.
+ * @param data - Text or bytes. Bytes must not change before the promise settles. A `Blob` is read when its turn comes,
+ * so that it keeps its place in the line.
  * @param options - `highWaterMark` and `lowWaterMark` bound the browser's buffer; `signal` ends the wait.
  * @returns Resolves when the message is handed over and there is room for the next one.
- * @throws `TypeError` when the message is larger than the other side takes, or is no message; nothing is sent.
+ * @throws `TypeError` when the message is larger than the other side takes, or is no message, or when its bytes were
+ * transferred away while it stood in line; nothing is sent.
  * @throws `RangeError` when a mark is negative or the low one above the high one, or `maxMessageSize` is no size.
  * @throws `InvalidStateError` when the channel is or gets closed.
- * @throws `RTCError` when the channel fails.
+ * @throws `RTCError` when the channel fails; what reading a `Blob` fails with, a `NotReadableError` as a rule.
  * @throws `signal.reason` when aborted. A message that still stood in line is not sent; one that was handed over is.
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcdatachannel-send | WebRTC: send()}
  * @example
@@ -50,8 +53,8 @@ export interface SendOptions extends Watermarks, AbortOptions {
 export function send(channel: MessageSink, data: MessageData, options?: SendOptions): Promise<void> {
   try {
     assertChannel('send()', channel);
-    assertMessage(channel, data, options?.maxMessageSize);
-    return join(channel, data, marks(options), options?.signal);
+    const size = assertMessage(channel, data, options?.maxMessageSize);
+    return join(channel, { data, size, ...marks(options ?? {}) }, options?.signal);
   } catch (error) {
     return Promise.reject(error);
   }
@@ -61,26 +64,29 @@ function assertMessage(
   channel: MessageSink,
   data: MessageData,
   limit = maxMessageSize(channel) || Number.POSITIVE_INFINITY,
-): void {
+): number {
   assertCount('send()', 'maxMessageSize', limit);
   const size = messageSize(data);
   if (size === undefined) {
     throw new TypeError(
-      `send(): the data is ${String(data)}; accepted: text, a Blob, a buffer, a view of one.`,
+      `send(): the data is ${describe(data)}; accepted: text, a Blob, a buffer, a view of one.`,
     );
   }
   if (size > limit) {
     throw new TypeError(`send(): the message has ${size} bytes; accepted: at most ${limit}.`);
   }
+  return size;
 }
 
-function marks({ highWaterMark: high = 1_048_576, lowWaterMark }: Watermarks = {}): {
+function marks({ highWaterMark: high = 1_048_576, lowWaterMark }: Watermarks): {
   readonly high: number;
   readonly low: number;
 } {
   const low = lowWaterMark ?? Math.min(262_144, high);
-  if (!(low >= 0 && low <= high)) {
-    throw new RangeError(`send(): the water marks are ${low} and ${high}; accepted: 0 <= low <= high.`);
+  if (typeof low !== 'number' || typeof high !== 'number' || !(low >= 0 && low <= high)) {
+    throw new RangeError(
+      `send(): the water marks are ${describe(low)} and ${describe(high)}; accepted: 0 <= low <= high.`,
+    );
   }
   return { high, low };
 }

@@ -25,7 +25,9 @@ export function assertState(operation: string, target: Listenable, name: string)
   assertTarget(operation, target, 'a connection, channel, transport or track', isListenable);
   const accepted = Object.keys(events).filter((each) => each in target);
   if (accepted.includes(name)) return;
-  throw new TypeError(`${operation}: no state ${JSON.stringify(name)}; accepted: ${accepted.join(', ')}.`);
+  throw new TypeError(
+    `${operation}: no state ${JSON.stringify(name) ?? String(name)}; accepted: ${accepted.join(', ')}.`,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { assertSignal } from './assert-option.ts';
 import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
 import type { Listenable } from './ending.ts';
 import { type AbortOptions, abortion } from './settle.ts';
@@ -37,6 +38,7 @@ export function states<Target extends Listenable, Name extends StateNameOf<Targe
   type State = StateOf<Target, Name>;
   const operation = `states(…, '${name}')`;
   assertState(operation, target, name);
+  assertSignal(operation, options?.signal);
   let now: State | undefined;
   let taken: State | undefined;
   const { start, release } = watches();

@@ -1,9 +1,9 @@
 import type * as platform from '../types/platform.d.ts';
 import type { MessageOf, MessageSink, MessageSource } from './channel.ts';
 import { channelWritable } from './channel-writable.ts';
-import { flush } from './flush.ts';
+import { closeGently } from './close-gently.ts';
 import type { MessageData } from './message-size.ts';
-import { type MessagesOptions, messages } from './messages.ts';
+import { assertReading, type MessagesOptions, messages } from './messages.ts';
 import { type SendOptions, send } from './send.ts';
 
 /** What {@link streams} takes: how to send, and how much to keep of what is received. */
@@ -55,6 +55,7 @@ export function streams<Channel extends MessageSource & MessageSink>(
   channel: Channel,
   options?: StreamsOptions,
 ): MessageStreams<MessageOf<Channel>> {
+  assertReading('streams()', channel, options);
   const iterator = messages(channel, options);
   const readable = new ReadableStream<MessageOf<Channel>>(
     {
@@ -65,15 +66,12 @@ export function streams<Channel extends MessageSource & MessageSink>(
       },
       cancel: () => iterator.return(),
     },
-    // What is not read stays where its bytes are counted.
-    { highWaterMark: 0 },
+    // One message is asked for ahead, so that the stream sees its end; the others stay where their bytes are counted.
+    { highWaterMark: 1 },
   );
   const writable = channelWritable<MessageData>(channel, options?.signal, {
     write: (message, signal) => send(channel, message, { ...options, signal }),
-    async close(signal) {
-      await flush(channel, signal);
-      channel.close();
-    },
+    close: (signal) => closeGently(channel, signal),
   });
   return { readable, writable };
 }

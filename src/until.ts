@@ -1,3 +1,4 @@
+import { describe } from './describe.ts';
 import type { Listenable } from './ending.ts';
 import { invalidStateError } from './errors.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
@@ -51,7 +52,7 @@ export function until<
     | ((state: StateOf<Target, Name>) => boolean),
   options?: UntilOptions<StateOf<Target, Name>>,
 ): Promise<State> {
-  const operation = `until(…, '${name}')`;
+  const operation = `until(…, '${String(name)}')`;
   const accepted: readonly unknown[] = [wanted].flat();
   const refused: readonly unknown[] = [options?.unless].flat();
   const accepts = (typeof wanted === 'function' ? wanted : (state) => accepted.includes(state)) as (
@@ -59,8 +60,10 @@ export function until<
   ) => state is State;
   const assertion = () => {
     assertState(operation, target, name);
-    if (accepted.length === 0 || wanted === undefined) {
-      throw new TypeError(`${operation}: nothing is wanted; accepted: a state, several, or a function.`);
+    const isNone = (state: unknown) => typeof state !== 'string';
+    if (typeof wanted !== 'function' && (accepted.length === 0 || accepted.some(isNone))) {
+      const given = describe(accepted.find(isNone) ?? 'nothing');
+      throw new TypeError(`${operation}: ${given} is wanted; accepted: a state, several, or a function.`);
     }
     return undefined;
   };

@@ -1,8 +1,9 @@
 import type { RTCConfiguration } from '../types/index.js';
+import { assertSignal } from './assert-option.ts';
 import { type DisposablePeerConnection, disposable } from './disposable.ts';
 import { listen } from './ending.ts';
 import { connectionClosed } from './lifetime.ts';
-import { isOfAbort, ownScope } from './owned-scope.ts';
+import { ownScope } from './owned-scope.ts';
 import { platformPeerConnection } from './platform-peer-connection.ts';
 import type { Scope } from './scope.ts';
 import type { AbortOptions } from './settle.ts';
@@ -49,9 +50,10 @@ export async function withPeerConnection<Value>(
   options?: AbortOptions,
 ): Promise<Value> {
   const outer = options?.signal;
+  assertSignal('withPeerConnection()', outer);
   if (outer?.aborted) throw outer.reason;
   const pc = disposable(new (platformPeerConnection('withPeerConnection()'))(configuration ?? undefined));
-  const { scope, abort, fail, leave } = ownScope();
+  const { scope, abort, fail, isOfAbort, leave } = ownScope();
   scope.defer(() => pc.close());
   const closed = connectionClosed(pc);
   const releases = [
@@ -61,7 +63,7 @@ export async function withPeerConnection<Value>(
   try {
     return await body(pc, scope);
   } catch (error) {
-    if (!outer?.aborted || !isOfAbort(error, scope.signal)) fail(error);
+    if (!outer?.aborted || !isOfAbort(error)) fail(error);
     throw error;
   } finally {
     for (const release of releases) release?.();

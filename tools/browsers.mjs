@@ -134,22 +134,33 @@ export const firefoxPreferences = {
   'media.autoplay.default': 0,
 };
 
-/** Playwright's launch options for a stock Chromium; `testing` lets a page collect garbage and see its heap. */
-export function chromiumOptions(executablePath, { fakeMedia = true, testing = false } = {}) {
-  const args = fakeMedia
-    ? chromiumArguments
-    : chromiumArguments.filter((flag) => !flag.includes('fake-device'));
+/**
+ * Playwright's launch options for a stock Chromium; `testing` lets a page collect garbage and see its heap,
+ * `realAddresses` lets it connect with another browser where nothing resolves names of multicast DNS.
+ */
+export function chromiumOptions(
+  executablePath,
+  { fakeMedia = true, testing = false, realAddresses = false, env = process.env } = {},
+) {
   return {
     executablePath,
-    args: testing ? [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'] : args,
+    args: [
+      ...chromiumArguments.filter((flag) => fakeMedia || !flag.includes('fake-device')),
+      ...(testing ? ['--js-flags=--expose-gc', '--enable-precise-memory-info'] : []),
+      ...(realAddresses ? ['--disable-features=WebRtcHideLocalIpsWithMdns'] : []),
+    ],
+    env,
   };
 }
 
 /**
  * Playwright's launch options for a stock Firefox, or for the one that Playwright installed itself; `testing` lets a
- * page collect garbage.
+ * page collect garbage, `realAddresses` lets it connect with another browser.
  */
-export function firefoxOptions(executablePath, { fakeMedia = true, testing = false } = {}) {
+export function firefoxOptions(
+  executablePath,
+  { fakeMedia = true, testing = false, realAddresses = false, env = process.env } = {},
+) {
   const isPlaywrights = executablePath === firefox.executablePath();
   return {
     executablePath,
@@ -158,7 +169,9 @@ export function firefoxOptions(executablePath, { fakeMedia = true, testing = fal
       ...firefoxPreferences,
       ...(fakeMedia ? {} : { 'media.navigator.streams.fake': false }),
       ...(testing ? { 'dom.testing.testutils.enabled': true } : {}),
+      ...(realAddresses ? { 'media.peerconnection.ice.obfuscate_host_addresses': false } : {}),
     },
+    env,
   };
 }
 

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dataChannels, messages, openDataChannel, opened, send } from '../../src/index.ts';
+import {
+  byteStreams,
+  dataChannels,
+  messages,
+  openDataChannel,
+  opened,
+  send,
+  streams,
+} from '../../src/index.ts';
 import { type Call, connect } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
@@ -8,6 +16,9 @@ beforeEach(async () => {
   call = await connect();
 });
 afterEach(() => call.close());
+
+type Open = (channel: RTCDataChannel, options?: { signal: AbortSignal }) => unknown;
+const readers: readonly Open[] = [messages, streams, byteStreams];
 
 const milliseconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count));
 
@@ -144,7 +155,72 @@ test('throw the reason of an abort, after what is kept', async () => {
   expect(listeners.map(({ count }) => count)).toEqual([0, 0]);
 });
 
+describe('a signal that is none, as a controller', () => {
+  const signal = new AbortController() as unknown as AbortSignal;
+
+  test('is named, and leaves no listeners', () => {
+    const listeners = countListeners(call.remoteChannel);
+    for (const open of readers) {
+      expect(() => open(call.remoteChannel, { signal })).toThrow(
+        `${open.name}(): signal is [object AbortController]`,
+      );
+    }
+    expect(() => dataChannels(call.remote, { signal })).toThrow('dataChannels(): signal is');
+    expect(() => openDataChannel(call.local, 'x', null, { signal })).toThrow('openDataChannel(): signal is');
+    expect(listeners.count).toBe(0);
+  });
+
+  test('takes no first messages away', async () => {
+    const incoming = dataChannels(call.remote);
+    const local = openDataChannel(call.local, 'x');
+    await opened(local);
+    local.send('first');
+    const remote = (await incoming.next()).value as RTCDataChannel;
+    expect(() => messages(remote, { signal })).toThrow(TypeError);
+    expect((await messages(remote).next()).value).toBe('first');
+  });
+});
+
+test('that overflowed before they were taken over close the channel, where that is chosen', async () => {
+  const incoming = dataChannels(call.remote, { maxBufferedBytes: 10 });
+  const local = openDataChannel(call.local, 'x');
+  await opened(local);
+  const remote = (await incoming.next()).value as RTCDataChannel;
+  const listeners = countListeners(remote);
+  for (let index = 0; index < 3; index++) local.send('12345678');
+  await expect.poll(() => local.bufferedAmount).toBe(0);
+  await milliseconds(100);
+  const iterator = messages(remote, { overflow: 'close' });
+  expect((await iterator.next()).value).toBe('12345678');
+  await expect(iterator.next()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  await expect.poll(() => local.readyState).toBe('closed');
+  expect(listeners.count).toBe(0);
+});
+
+test('of channels that nobody can get any more are let go', async () => {
+  const counts: { readonly count: number }[] = [];
+  call.remote.addEventListener('datachannel', ({ channel }) => counts.push(countListeners(channel)));
+  const incoming = dataChannels(call.remote, { capacity: 1, overflow: 'drop-newest' });
+  const other = dataChannels(call.remote);
+  for (let index = 0; index < 3; index++) await opened(openDataChannel(call.local, `${index}`));
+  await expect.poll(() => counts.length).toBe(3);
+  await incoming.return();
+  expect(counts.every(({ count }) => count > 0)).toBe(true);
+  await other.return();
+  expect(counts.map(({ count }) => count)).toEqual([0, 0, 0]);
+});
+
+test('take null for options', async () => {
+  const options = null as unknown as undefined;
+  for (const open of readers) expect(() => open(call.channel, options)).not.toThrow();
+  expect(() => dataChannels(call.local, options)).not.toThrow();
+  await send(call.channel, 'x', options);
+});
+
 test('name bounds that are none', () => {
+  for (const maxBufferedBytes of [null, true, '5'] as unknown as number[]) {
+    expect(() => messages(call.channel, { maxBufferedBytes })).toThrow(RangeError);
+  }
   expect(() => messages(call.channel, { maxBufferedBytes: -1 })).toThrow(RangeError);
   expect(() => messages(call.channel, { overflow: 'drop' as 'error' })).toThrow('accepted: error, close');
   expect(() => dataChannels(call.local, { maxBufferedBytes: Number.NaN })).toThrow('maxBufferedBytes is NaN');

@@ -104,6 +104,75 @@ test('refuses a message above the limit with both sizes, and sends nothing', asy
   expect([channel.bufferedAmount, channel.readyState]).toEqual([0, 'open']);
 });
 
+test('text does not overtake a Blob that was sent before it', async () => {
+  const got: unknown[] = [];
+  call.remoteChannel.onmessage = ({ data }) => got.push(data.byteLength ?? data);
+  for (let index = 0; index < 3; index++) {
+    await send(call.channel, new Blob([new Uint8Array(100_000 + index)]));
+    await send(call.channel, `text ${index}`);
+  }
+  await expect.poll(() => got).toEqual([100_000, 'text 0', 100_001, 'text 1', 100_002, 'text 2']);
+});
+
+test.each([
+  [16_777_216, 16_777_216],
+  [20_000_000, 16_700_000],
+  [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+])(
+  'waits for room where the browser has none, whatever the marks: %s, %s',
+  async (highWaterMark, lowWaterMark) => {
+    const marks = { highWaterMark, lowWaterMark };
+    const { bufferedAmountLowThreshold } = call.channel;
+    await Promise.all(Array.from({ length: 80 }, () => send(call.channel, new Uint8Array(size), marks)));
+    expect(call.channel.bufferedAmountLowThreshold).toBe(bufferedAmountLowThreshold);
+  },
+);
+
+test('many small messages that nobody awaits all arrive in order', async () => {
+  const iterator = messages(call.remoteChannel);
+  const sending = Promise.all(
+    Array.from({ length: 100_000 }, (_, index) => send(call.channel, String(index))),
+  );
+  let next = 0;
+  for await (const message of iterator) {
+    if (message !== String(next)) break;
+    if (++next === 100_000) break;
+  }
+  expect(next).toBe(100_000);
+  await sending;
+});
+
+test('rejects in the very task in which the connection is closed', async () => {
+  const channel = openDataChannel(call.local, 'closed');
+  await opened(channel);
+  call.local.close();
+  const outcomes = await Promise.allSettled([send(channel, 'x'), opened(channel)]);
+  expect(outcomes.map((each) => each.status === 'rejected' && each.reason.name)).toEqual([
+    'InvalidStateError',
+    'InvalidStateError',
+  ]);
+});
+
+test('a threshold that the app sets while somebody waits stays', async () => {
+  const sending = Promise.all(Array.from({ length: 10 }, () => send(call.channel, new Uint8Array(size))));
+  call.channel.bufferedAmountLowThreshold = 777;
+  await sending;
+  expect(call.channel.bufferedAmountLowThreshold).toBe(777);
+});
+
+test('bytes that are transferred away in the line are an error, and nothing is sent', async () => {
+  const got: unknown[] = [];
+  call.remoteChannel.onmessage = ({ data }) => got.push(data.byteLength ?? data);
+  const first = send(call.channel, new Uint8Array(size), { highWaterMark: 1, lowWaterMark: 0 });
+  const data = new Uint8Array(1_000);
+  const waiting = send(call.channel, data);
+  structuredClone(data.buffer, { transfer: [data.buffer] });
+  await expect(waiting).rejects.toThrow('had 1000 bytes and has 0');
+  await first;
+  await send(call.channel, 'last');
+  await expect.poll(() => got).toEqual([size, 'last']);
+});
+
 test('an aborted message that still stood in line is not sent', async () => {
   const got: unknown[] = [];
   call.remoteChannel.onmessage = ({ data }) => got.push(data.byteLength ?? data);
@@ -137,10 +206,13 @@ test.each([0, -1, 1.5, Number.NaN])('names a maxMessageSize that is none: %s', a
 
 test('names marks and data that are none', async () => {
   await expect(send(call.channel, 42 as unknown as string)).rejects.toThrow('the data is 42');
-  for (const data of [new Map(), { size: 1 }, { byteLength: 1 }]) {
+  for (const data of [new Map(), { size: 1 }, { byteLength: 1 }, Object.create(null)]) {
     await expect(send(call.channel, data as unknown as string)).rejects.toThrow('the data is [object');
   }
   expect(call.channel.bufferedAmount).toBe(0);
   const marks = { highWaterMark: 1, lowWaterMark: 2 };
   await expect(send(call.channel, 'x', marks)).rejects.toThrow('water marks are 2 and 1');
+  for (const highWaterMark of [null, true, '5'] as unknown as number[]) {
+    await expect(send(call.channel, 'x', { highWaterMark })).rejects.toThrow(RangeError);
+  }
 });

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { byteStreams, dataChannels, openDataChannel, opened, streams } from '../../src/index.ts';
+import {
+  byteStreams,
+  dataChannels,
+  messages,
+  openDataChannel,
+  opened,
+  send,
+  streams,
+} from '../../src/index.ts';
 import { type Call, connect } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
@@ -28,6 +36,75 @@ function bytes(length: number): Uint8Array<ArrayBuffer> {
 async function read(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
+
+describe.each([
+  ['streams', streams],
+  ['byteStreams', byteStreams],
+])('%s', (_name, open) => {
+  test('settle reader.closed when the channel closes', async () => {
+    const [local] = await ends();
+    const { closed } = open(local).readable.getReader();
+    local.close();
+    const outcome = closed.then(
+      () => 'done',
+      ({ name }) => name,
+    );
+    expect(await outcome).toBe(open === streams ? 'done' : 'InvalidStateError');
+  });
+
+  test('reject reader.closed with the reason of an abort', async () => {
+    const [local] = await ends();
+    const controller = new AbortController();
+    const { readable, writable } = open(local, { signal: controller.signal });
+    const outcomes = Promise.allSettled([readable.getReader().closed, writable.getWriter().closed]);
+    controller.abort('reason');
+    expect(await outcomes).toEqual([
+      { status: 'rejected', reason: 'reason' },
+      { status: 'rejected', reason: 'reason' },
+    ]);
+  });
+
+  test('pipeTo() rejects when the other side cuts the transfer off', async () => {
+    const [local, remote] = await ends();
+    let got = 0;
+    remote.addEventListener('message', ({ data }) => {
+      got += data.byteLength;
+      if (got > 300_000) remote.close();
+    });
+    let pieces = 640;
+    const source = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(bytes(16_384));
+        if (--pieces === 0) controller.close();
+      },
+    });
+    const piping = source.pipeTo(open(local).writable as WritableStream<Uint8Array>);
+    await expect(piping).rejects.toMatchObject({ name: 'InvalidStateError' });
+    expect(got).toBeLessThan(640 * 16_384);
+  });
+
+  test('lose nothing on a channel that is closed as soon as it is written', async () => {
+    const counts: number[] = [];
+    for (let run = 0; run < 30; run++) {
+      const incoming = dataChannels(call.remote);
+      const arrival = incoming.next();
+      const receiving = (async () => {
+        const remote = (await arrival).value as RTCDataChannel;
+        if (open === byteStreams)
+          return (await read(byteStreams(remote, { endMark: false }).readable)).length;
+        let count = 0;
+        for await (const _ of messages(remote)) count++;
+        return count;
+      })();
+      const writer = open(openDataChannel(call.local, 'short'), { endMark: false }).writable.getWriter();
+      await writer.write(new Uint8Array(1));
+      await writer.close();
+      counts.push(await receiving);
+      await incoming.return();
+    }
+    expect(counts).toEqual(counts.map(() => 1));
+  });
+});
 
 describe('streams', () => {
   test('pipe messages both ways, and end when the writer is closed', async () => {
@@ -130,12 +207,72 @@ describe('byteStreams', () => {
   test('fail at a text message, and let go', async () => {
     const listeners = countListeners(call.remoteChannel);
     const { readable, writable } = byteStreams(call.remoteChannel);
-    const writer = writable.getWriter();
-    await expect(writer.write('text' as unknown as ArrayBuffer)).rejects.toThrow('the chunk is text');
-    await expect(writer.closed).rejects.toThrow(TypeError);
     call.channel.send('text');
     await expect(readable.getReader().read()).rejects.toThrow('a text message has come');
+    await writable.abort();
     expect(listeners.count).toBe(0);
+  });
+
+  test('fail at a chunk that is none, here and on the other side, and let go', async () => {
+    const [local, remote] = await ends();
+    const listeners = countListeners(local);
+    const { readable, writable } = byteStreams(local);
+    const far = byteStreams(remote).readable.getReader();
+    const writer = writable.getWriter();
+    await writer.write(bytes(1_000));
+    expect((await far.read()).value).toHaveLength(1_000);
+    await expect(writer.write('text' as unknown as ArrayBuffer)).rejects.toThrow('the chunk is text');
+    await expect(writer.closed).rejects.toThrow(TypeError);
+    await expect(far.read()).rejects.toMatchObject({ name: 'InvalidStateError' });
+    await expect(readable.getReader().closed).rejects.toMatchObject({ name: 'InvalidStateError' });
+    expect(listeners.count).toBe(0);
+  });
+
+  test('take the buffer of another frame', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const others = frame.contentWindow as unknown as { readonly ArrayBuffer: ArrayBufferConstructor };
+    const [local, remote] = await ends();
+    const writer = byteStreams(local).writable.getWriter();
+    await writer.write(new others.ArrayBuffer(10));
+    expect((await byteStreams(remote).readable.getReader().read()).value).toHaveLength(10);
+    frame.remove();
+  });
+
+  test('change nothing where a bound is none', () => {
+    call.channel.binaryType = 'blob';
+    expect(() => byteStreams(call.channel, { maxBufferedBytes: -1 })).toThrow(RangeError);
+    expect(call.channel.binaryType).toBe('blob');
+  });
+
+  describe('of a chunk that is transferred away before it was sent', () => {
+    const detach = ({ buffer }: Uint8Array<ArrayBuffer>) => structuredClone(buffer, { transfer: [buffer] });
+
+    test('are no shorter stream that looks complete', async () => {
+      const [local, remote] = await ends();
+      const reading = read(byteStreams(remote).readable);
+      const writer = byteStreams(local, { highWaterMark: 65_536 }).writable.getWriter();
+      const chunk = bytes(4_000_000);
+      const writing = writer.write(chunk);
+      await milliseconds(5);
+      detach(chunk);
+      const outcomes = await Promise.allSettled([writing, writer.close(), reading]);
+      expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    });
+
+    test('have no end mark in its place', async () => {
+      const [local, remote] = await ends();
+      const reading = read(byteStreams(remote).readable);
+      const first = send(local, bytes(200_000), { highWaterMark: 1, lowWaterMark: 0 });
+      const writer = byteStreams(local).writable.getWriter();
+      const chunk = bytes(1_000);
+      const writing = writer.write(chunk);
+      for (let index = 0; index < 4; index++) await Promise.resolve();
+      detach(chunk);
+      const outcomes = await Promise.allSettled([writing, writer.close(), reading]);
+      expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      await first;
+    });
   });
 
   test('carry bytes of any length, cut to what a message may hold', async () => {

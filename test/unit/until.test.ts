@@ -151,6 +151,12 @@ describe('until rejects', () => {
         "until(…, 'connectionState'): nothing is wanted; accepted: a state, several, or a function.",
       );
     }
+    for (const wanted of [null, 42, {}, ['connected', 42]] as never[]) {
+      await expect(until(pc, 'connectionState', wanted, { signal })).rejects.toThrow(
+        / is wanted; accepted: a state, several, or a function\.$/,
+      );
+    }
+    await expect(until(pc, Symbol('x') as never, 'new' as never)).rejects.toThrow('no state Symbol(x)');
     await expect(until(pc, 'state' as never, 'new' as never, { signal })).rejects.toThrow(
       /^until\(…, 'state'\): no state "state"; accepted: connectionState/,
     );

@@ -222,3 +222,32 @@ test('the connection is disposable: using closes it before the scope does', asyn
     expect(pc.signalingState).toBe('closed');
   });
 });
+
+test('a clean-up that is none is refused, and keeps no other from being called', async () => {
+  const order: string[] = [];
+  const running = withPeerConnection(null, (_pc, scope) => {
+    scope.defer(() => order.push('earlier'));
+    scope.defer(undefined as never);
+  });
+  await expect(running).rejects.toThrow('defer(): the clean-up is undefined; accepted: a function.');
+  expect(order).toEqual(['earlier']);
+});
+
+test('a later failure of the same name is attached', async () => {
+  const running = withPeerConnection(null, async (_pc, scope) => {
+    scope.launch(() => Promise.reject(new DOMException('first', 'OperationError')));
+    scope.launch(() => Promise.reject(new DOMException('second', 'OperationError')));
+    await untilAborted(scope.signal);
+  });
+  await expect(running).rejects.toMatchObject({
+    error: { message: 'first' },
+    suppressed: { message: 'second' },
+  });
+});
+
+test('a signal that is none is named, and no connection is made', async () => {
+  const signal = new AbortController() as unknown as AbortSignal;
+  const message = 'withPeerConnection(): signal is [object AbortController]';
+  await expect(withPeerConnection(null, () => 1, { signal })).rejects.toThrow(message);
+  expect(made).toEqual([]);
+});

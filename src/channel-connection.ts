@@ -1,4 +1,5 @@
 interface Connection {
+  readonly signalingState?: string;
   readonly sctp?: { readonly maxMessageSize: number | null } | null;
 }
 
@@ -8,6 +9,11 @@ const connections = new WeakMap<object, WeakRef<Connection>>();
 /** Remembers that `channel` belongs to `pc`. */
 export function rememberConnection(channel: object, pc: object): void {
   connections.set(channel, new WeakRef(pc));
+}
+
+/** Whether the connection of `channel` is known and closed: the channel says so only in a later task. */
+export function isConnectionClosed(channel: object): boolean {
+  return connections.get(channel)?.deref()?.signalingState === 'closed';
 }
 
 /** The largest message that the other side of `channel` takes, in bytes, where that can be known. */

@@ -1,0 +1,31 @@
+import type { AbortSignal } from '../types/platform.d.ts';
+import type { MessageSink } from './channel.ts';
+import { onChannelEnd } from './ending.ts';
+import { flush } from './flush.ts';
+import { abortion, settle } from './settle.ts';
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
+/**
+ * Milliseconds that a channel stays open after its last message. Chromium drops what has come for a channel that it
+ * sees close while it still opens it: of 150 channels that sent one message and were closed, up to 84 came empty, and
+ * none of 600 that were closed 100 ms later (bare code loses them as well, as in
+ * https://github.com/murat-dogan/node-datachannel/issues/188).
+ */
+const pause = 150;
+
+/** Closes `channel` once everything that was sent on it has had the time to arrive, as far as this side can tell. */
+export async function closeGently(channel: MessageSink, signal: AbortSignal): Promise<void> {
+  await flush(channel, signal);
+  await settle<void>(abortion(signal), (resolve) => {
+    const timer = setTimeout(resolve, pause);
+    const release = onChannelEnd(channel, resolve);
+    return () => {
+      clearTimeout(timer);
+      release();
+    };
+  });
+  channel.close();
+}
