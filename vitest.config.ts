@@ -30,8 +30,9 @@ const fuzz = {
 
 /** `npm run soak` sets these; a plain test run moves less. */
 const soak = {
-  bytes: Number(process.env['SOAK_BYTES'] ?? 64 * 1_048_576),
+  bytes: Number(process.env['SOAK_BYTES'] ?? 32 * 1_048_576),
   messages: Number(process.env['SOAK_MESSAGES'] ?? 50_000),
+  isLong: process.env['SOAK_BYTES'] !== undefined,
 };
 
 export default defineConfig({

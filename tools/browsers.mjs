@@ -136,18 +136,18 @@ export const firefoxPreferences = {
 
 /**
  * Playwright's launch options for a stock Chromium; `testing` lets a page collect garbage and see its heap,
- * `realAddresses` lets it connect with another browser where nothing resolves names of multicast DNS.
+ * `bareAddresses` lets another browser understand its candidates, which otherwise name the machine by multicast DNS.
  */
 export function chromiumOptions(
   executablePath,
-  { fakeMedia = true, testing = false, realAddresses = false, env = process.env } = {},
+  { fakeMedia = true, testing = false, bareAddresses = false, env = process.env } = {},
 ) {
   return {
     executablePath,
     args: [
       ...chromiumArguments.filter((flag) => fakeMedia || !flag.includes('fake-device')),
       ...(testing ? ['--js-flags=--expose-gc', '--enable-precise-memory-info'] : []),
-      ...(realAddresses ? ['--disable-features=WebRtcHideLocalIpsWithMdns'] : []),
+      ...(bareAddresses ? ['--disable-features=WebRtcHideLocalIpsWithMdns'] : []),
     ],
     env,
   };
@@ -155,11 +155,11 @@ export function chromiumOptions(
 
 /**
  * Playwright's launch options for a stock Firefox, or for the one that Playwright installed itself; `testing` lets a
- * page collect garbage, `realAddresses` lets it connect with another browser.
+ * page collect garbage, `bareAddresses` is as for Chromium.
  */
 export function firefoxOptions(
   executablePath,
-  { fakeMedia = true, testing = false, realAddresses = false, env = process.env } = {},
+  { fakeMedia = true, testing = false, bareAddresses = false, env = process.env } = {},
 ) {
   const isPlaywrights = executablePath === firefox.executablePath();
   return {
@@ -169,7 +169,7 @@ export function firefoxOptions(
       ...firefoxPreferences,
       ...(fakeMedia ? {} : { 'media.navigator.streams.fake': false }),
       ...(testing ? { 'dom.testing.testutils.enabled': true } : {}),
-      ...(realAddresses ? { 'media.peerconnection.ice.obfuscate_host_addresses': false } : {}),
+      ...(bareAddresses ? { 'media.peerconnection.ice.obfuscate_host_addresses': false } : {}),
     },
     env,
   };

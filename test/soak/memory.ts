@@ -36,9 +36,12 @@ export function watchMemory({ memory }: { memory(): number }): {
   };
 }
 
+/** A process that runs pages: Chromium's, Firefox's. */
+const runsPages = /--type=renderer|-isForBrowser/;
+
 /**
- * The bytes that all processes of a browser have for themselves: what a page's own figures leave out (buffers,
- * messages that wait in the browser) is in it.
+ * The bytes that the processes of a browser which run pages have for themselves: what a page's own figures leave out
+ * (buffers, messages that wait in the browser) is in it.
  */
 function memoryOf(mark: string): number {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -52,7 +55,8 @@ function memoryOf(mark: string): number {
   const count = (pid: string): number => {
     if (counted.has(pid)) return 0;
     counted.add(pid);
-    return (children.get(pid) ?? []).reduce((bytes, child) => bytes + count(child), privateMemory(pid));
+    const own = runsPages.test(read(pid, 'cmdline')) ? privateMemory(pid) : 0;
+    return (children.get(pid) ?? []).reduce((bytes, child) => bytes + count(child), own);
   };
   return pids
     .filter((pid) => read(pid, 'environ').split('\0').includes(mark))

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
 import { launchChromium, launchFirefox } from '../../tools/browsers.mjs';
 import { bundle } from '../../tools/bundle.mjs';
 import { markedEnvironment } from './memory.ts';
@@ -34,28 +35,51 @@ export interface Side {
   memory(): number;
 }
 
-/** Runs `use` with two pages that are connected; their browsers are closed afterwards, whatever happens. */
-export async function withPair(names: Names, use: (near: Side, far: Side) => Promise<void>): Promise<void> {
-  const browsers: Browser[] = [];
-  const script = await bundle('test/soak/page.ts', { format: 'iife' });
-  const open = async (name: Names[number]): Promise<Side> => {
-    const { env, memory } = markedEnvironment();
-    const browser = await launch[name]({ testing: true, realAddresses: true, env });
-    browsers.push(browser);
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: script });
-    return { name, page, memory };
+/**
+ * Launches a browser for each of `names` before the tests of this suite, and closes them afterwards. What it returns
+ * runs `use` with two pages that are connected, a new one in each, and closes these, whatever happens.
+ */
+export function pairOf(names: Names): (use: (near: Side, far: Side) => Promise<void>) => Promise<void> {
+  const browsers: { readonly name: Names[number]; readonly browser: Browser; memory(): number }[] = [];
+  let script: string;
+
+  beforeAll(async () => {
+    script = await bundle('test/soak/page.ts', { format: 'iife' });
+    for (const name of names) {
+      const { env, memory } = markedEnvironment();
+      browsers.push({
+        name,
+        memory,
+        browser: await launch[name]({ testing: true, bareAddresses: true, env }),
+      });
+    }
+  }, 120_000);
+
+  afterAll(async () => {
+    await Promise.all(browsers.map(({ browser }) => browser.close()));
+  });
+
+  return async (use) => {
+    const contexts: BrowserContext[] = [];
+    const sides: Side[] = [];
+    try {
+      for (const { name, browser, memory } of browsers) {
+        const context = await browser.newContext();
+        contexts.push(context);
+        const page = await context.newPage();
+        await page.addScriptTag({ content: script });
+        sides.push({ name, page, memory });
+      }
+      const [near, far] = sides as [Side, Side];
+      const offer = await near.page.evaluate(() => (globalThis as unknown as Ends).offer());
+      const answer = await far.page.evaluate((offer) => (globalThis as unknown as Ends).answer(offer), offer);
+      await Promise.all([
+        near.page.evaluate((answer) => (globalThis as unknown as Ends).connect(answer), answer),
+        far.page.evaluate(() => (globalThis as unknown as Ends).connect()),
+      ]);
+      await use(near, far);
+    } finally {
+      await Promise.all(contexts.map((context) => context.close()));
+    }
   };
-  try {
-    const [near, far] = [await open(names[0]), await open(names[1])];
-    const offer = await near.page.evaluate(() => (globalThis as unknown as Ends).offer());
-    const answer = await far.page.evaluate((offer) => (globalThis as unknown as Ends).answer(offer), offer);
-    await Promise.all([
-      near.page.evaluate((answer) => (globalThis as unknown as Ends).connect(answer), answer),
-      far.page.evaluate(() => (globalThis as unknown as Ends).connect()),
-    ]);
-    await use(near, far);
-  } finally {
-    await Promise.all(browsers.map((browser) => browser.close()));
-  }
 }
