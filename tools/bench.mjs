@@ -13,6 +13,7 @@ const quick = {
   'type-cost': ['1'],
   iterators: ['--check'],
   events: ['--quick', '--node'],
+  throughput: ['--quick'],
 };
 
 const options = process.argv.slice(2);

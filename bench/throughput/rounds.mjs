@@ -1,0 +1,40 @@
+/** Ways that take their rounds in turn, and what the rounds say of each. */
+
+const median = (sorted) => {
+  const middle = sorted.length / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle - 1)]) / 2;
+};
+
+const ascending = (values) => [...values].sort((a, b) => a - b);
+
+/** The middle of `values`, and the quarters below and above which the outer ones lie. */
+export function spread(values) {
+  const sorted = ascending(values);
+  return {
+    low: sorted[Math.floor((sorted.length - 1) / 4)],
+    median: median(sorted),
+    high: sorted[Math.ceil(((sorted.length - 1) * 3) / 4)],
+  };
+}
+
+/**
+ * What `measure(name)` gives for each name in each round. The next round starts with another name and goes the other
+ * way round, so that nobody always comes first, or after the same one.
+ */
+export async function inTurn(names, rounds, measure) {
+  const values = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    const first = Math.floor((round * names.length) / rounds);
+    const order = [...names.slice(first), ...names.slice(0, first)];
+    if (round % 2) order.reverse();
+    for (const name of order) values[name].push(await measure(name));
+  }
+  return values;
+}
+
+/** The name, of these, with the highest median. */
+export const best = (values, names) =>
+  names.reduce((a, b) => (spread(values[b]).median > spread(values[a]).median ? b : a));
+
+/** `values` as parts of those of `baseline` in the same round: what slowed a whole round down does not count. */
+export const ratios = (values, baseline) => spread(values.map((value, round) => value / baseline[round]));
