@@ -1,119 +1,98 @@
 /**
  * How fast a data channel that is reliable and in order gets with each way to send: with `send()` and the streams,
  * with other libraries, and with loops written by hand, the best of which all are compared with. Both ends are in one
- * page, or one in Chromium and one in Firefox. `--quick` takes a short run, whose figures say little.
+ * page, or one in Chromium and one in Firefox.
+ *
+ * `--quick` takes a short run, whose figures say little. `--size KIB`, `--rounds N`, and `--place` and `--way` with a
+ * part of a name, take a look at some of it.
  */
 import { installPackages } from '../tools/bootstrap.mjs';
 
 installPackages();
 
 const { createRequire } = await import('node:module');
-const { launchChromium, launchFirefox } = await import('../tools/browsers.mjs');
-const { within } = await import('./throughput/deadline.mjs');
+const { parseArgs } = await import('node:util');
+const { nameOf, withBrowsers } = await import('./throughput/browsers.mjs');
+const { carry } = await import('./throughput/carry.mjs');
 const { best, inTurn, ratios, spread } = await import('./throughput/rounds.mjs');
 const { serve } = await import('./throughput/server.mjs');
+const { cell, printTable } = await import('./throughput/table.mjs');
 
 const kibibyte = 1_024;
 const mebibyte = 1_024 * kibibyte;
-const isQuick = process.argv.includes('--quick');
-const rounds = isQuick ? 1 : 15;
-const sizes = isQuick ? [64] : [16, 64, 256];
-const amount = isQuick
-  ? { warmUp: mebibyte, total: 4 * mebibyte }
-  : { warmUp: 8 * mebibyte, total: 32 * mebibyte };
 
-const require = createRequire(import.meta.url);
-const version = (name) => require(`../node_modules/${name}/package.json`).version;
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    size: { type: 'string', multiple: true },
+    rounds: { type: 'string' },
+    place: { type: 'string', default: '' },
+    way: { type: 'string', default: '' },
+  },
+});
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 15));
+const sizes = options.size?.map(Number) ?? (options.quick ? [64] : [16, 64, 256]);
+const [warmUp, total] = options.quick ? [mebibyte, 4 * mebibyte] : [8 * mebibyte, 32 * mebibyte];
 
-/** The bytes per millisecond that `way` carries from one page to the other, over a connection of its own. */
-async function measure(way, size, from, to) {
-  try {
-    const offer = await from.evaluate((way) => globalThis.offer(way), way);
-    const answer = await to.evaluate(([way, offer]) => globalThis.answer(way, offer), [way, offer]);
-    await Promise.all([
-      from.evaluate((answer) => globalThis.accept(answer), answer),
-      to.evaluate(([way, amount]) => globalThis.receive(way, amount), [way, amount]),
-    ]);
-    const sent = from.evaluate(
-      ([way, size, amount]) => globalThis.send(way, size, amount),
-      [way, size * kibibyte, amount],
-    );
-    const [rate] = await Promise.all([to.evaluate(() => globalThis.rate()), sent]);
-    return rate;
-  } finally {
-    for (const page of new Set([from, to])) await page.evaluate(() => globalThis.hangUp());
-  }
-}
-
-function print(place, columns, ways) {
-  const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
-  const cell = ({ low, median, high }) => `${median.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
-  console.log(`\n${place}\n`);
-  row('', ...columns.map(({ size }) => `${size} KiB a message`));
-  row('---', ...columns.map(() => '---:'));
-  row(
-    'the best loop by hand',
-    ...columns.map(({ values, baseline }) => {
-      const { median } = spread(values[baseline]);
-      return `${((median * 1_000) / mebibyte).toFixed(1)} MiB/s: ${baseline}`;
-    }),
+async function measure(size, openPages) {
+  // Chromium keeps closed connections until it collects garbage, and has no room for 500: a new page has none.
+  const pages = await openPages();
+  const ways = (await pages[0].evaluate(() => globalThis.ways)).filter(
+    ({ name, isByHand }) => isByHand || name.includes(options.way),
   );
-  for (const { name } of ways) {
-    row(name, ...columns.map(({ values, baseline }) => cell(ratios(values[name], values[baseline]))));
-  }
+  const order = { size: size * kibibyte, warmUp, total };
+  const values = await inTurn(
+    ways.map(({ name }) => name),
+    rounds,
+    (name) => carry(name, order, pages),
+  );
+  for (const page of pages) await page.close();
+  const byHand = ways.filter(({ isByHand }) => isByHand).map(({ name }) => name);
+  return { size, values, baseline: best(values, byHand) };
 }
 
 async function compare(place, openPages) {
   const columns = [];
-  let ways;
-  for (const size of sizes) {
-    // Chromium keeps connections that were closed until it collects garbage, and has no more than 500 of them.
-    const pages = await openPages();
-    ways = await pages[0].evaluate(() => globalThis.ways);
-    const values = await inTurn(
-      ways.map(({ name }) => name),
-      rounds,
-      (way) => within(60_000, `${way}, ${size} KiB, ${place}`, measure(way, size, pages[0], pages.at(-1))),
-    );
-    const baseline = best(
-      values,
-      ways.filter(({ baseline }) => baseline).map(({ name }) => name),
-    );
-    columns.push({ size, values, baseline });
-    for (const page of pages) await page.close();
-  }
-  print(place, columns, ways);
+  for (const size of sizes) columns.push(await measure(size, openPages));
+  const baselines = columns.map(({ values, baseline }) => {
+    const perSecond = (spread(values[baseline]).median * 1_000) / mebibyte;
+    return `${perSecond.toFixed(1)} MiB/s`;
+  });
+  printTable(
+    place,
+    columns.map(({ size }) => `${size} KiB a message`),
+    [
+      ['the best loop by hand', ...baselines],
+      ...Object.keys(columns[0].values).map((name) => [
+        name,
+        ...columns.map(({ values, baseline }) => cell(ratios(values[name], values[baseline]))),
+      ]),
+    ],
+  );
 }
 
-const server = await serve();
-const browsers = [];
+const require = createRequire(import.meta.url);
+const versions = ['simple-peer', 'peerjs', 'livekit-client'].map(
+  (name) => `${name} ${require(`../node_modules/${name}/package.json`).version}`,
+);
+console.log(
+  `${total / mebibyte} MiB each, in rounds that take turns: ${rounds}. The rate as a part of that of the best`,
+);
+console.log(`loop by hand in the same round: the middle one, and the middle half. ${versions.join(', ')}.`);
+
+const server = await serve('bench/throughput/page.mjs');
 try {
-  for (const launch of [launchChromium, launchFirefox]) browsers.push(await launch({ bareAddresses: true }));
-  const [chromium, firefox] = browsers;
-  const name = (browser) => `${browser.browserType().name()} ${browser.version()}`;
-  const open = async (browser) => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
-    await page.addScriptTag({ url: 'page.mjs', type: 'module' });
-    return page;
-  };
-  const megabytes = amount.total / mebibyte;
-  console.log(
-    `${megabytes} MiB each, ${rounds} rounds in turn: the middle one (and the middle half) as parts of the best loop`,
-  );
-  console.log(
-    ['simple-peer', 'peerjs', 'livekit-client'].map((library) => `${library} ${version(library)}`).join(', '),
-  );
-  const places = {
-    [`${name(chromium)}, both ends in one page`]: [chromium],
-    [`${name(firefox)}, both ends in one page`]: [firefox],
-    [`${name(chromium)} to ${name(firefox)}`]: [chromium, firefox],
-    [`${name(firefox)} to ${name(chromium)}`]: [firefox, chromium],
-  };
-  for (const [place, ends] of Object.entries(places)) {
-    await compare(place, () => Promise.all(ends.map(open)));
-  }
+  await withBrowsers(async (chromium, firefox) => {
+    const places = {
+      [`${nameOf(chromium)}, both ends in one page`]: [chromium],
+      [`${nameOf(firefox)}, both ends in one page`]: [firefox],
+      [`${nameOf(chromium)} to ${nameOf(firefox)}`]: [chromium, firefox],
+      [`${nameOf(firefox)} to ${nameOf(chromium)}`]: [firefox, chromium],
+    };
+    for (const [place, browsers] of Object.entries(places)) {
+      if (place.includes(options.place)) await compare(place, () => Promise.all(browsers.map(server.open)));
+    }
+  });
 } finally {
-  for (const browser of browsers) await browser.close();
   server.close();
 }

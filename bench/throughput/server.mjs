@@ -1,24 +1,16 @@
 /**
- * Serves the page, and passes on what the ends of peerjs tell each other: its broker's protocol, as far as two ends
- * need it that are always there.
+ * Serves a page with one script, and passes on what the ends of peerjs tell each other: its broker's protocol, as far
+ * as two ends need it that are always there.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { bundle } from '../../tools/bundle.mjs';
 
-const html = '<!doctype html><meta charset="utf-8"><title>Throughput</title>';
+const html = '<!doctype html><meta charset="utf-8"><title>Benchmark</title>';
 
-export async function serve() {
-  const script = await bundle('bench/throughput/page.mjs');
-  const server = createServer(({ url }, response) => {
-    const path = new URL(url, 'http://localhost').pathname;
-    if (path === '/page.mjs') response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
-    else if (path === '/peerjs/id') response.end(crypto.randomUUID());
-    else response.writeHead(200, { 'content-type': 'text/html' }).end(html);
-  });
+function passOn(broker) {
   const ends = new Map();
-  const broker = new WebSocketServer({ server });
   broker.on('connection', (socket, { url }) => {
     const id = new URL(url, 'http://localhost').searchParams.get('id');
     ends.set(id, socket);
@@ -29,10 +21,28 @@ export async function serve() {
     });
     socket.send(JSON.stringify({ type: 'OPEN' }));
   });
+}
+
+/** Pages with the script at `path`, in whatever browser. */
+export async function serve(path) {
+  const script = await bundle(path);
+  const server = createServer(({ url }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    if (pathname === '/page.mjs') response.setHeader('content-type', 'text/javascript').end(script);
+    else if (pathname === '/peerjs/id') response.end(crypto.randomUUID());
+    else response.setHeader('content-type', 'text/html').end(html);
+  });
+  const broker = new WebSocketServer({ server });
+  passOn(broker);
   server.listen(0, 'localhost');
   await once(server, 'listening');
   return {
-    url: `http://localhost:${server.address().port}/`,
+    async open(browser) {
+      const page = await browser.newPage();
+      await page.goto(`http://localhost:${server.address().port}/`);
+      await page.addScriptTag({ url: 'page.mjs', type: 'module' });
+      return page;
+    },
     close() {
       for (const socket of broker.clients) socket.terminate();
       server.close();

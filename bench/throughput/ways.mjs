@@ -1,30 +1,45 @@
 /**
- * The ways to send `count` times `part`: each has the connection of one library, and calls what that library offers.
- * `baseline` marks the loops written by hand, the best of which all others are compared with.
+ * The ways to send a message again and again: each has the connection of one library, and calls what that library
+ * offers. With the best of those that are written by hand, all others are compared.
  */
 import { ReliableDataChannel } from '../../node_modules/livekit-client/src/room/data-channel/ReliableDataChannel.ts';
 import {
   DataChannelKind,
-  dataChannelHighWaterMark,
-  dataChannelLowWaterMark,
+  reliableDataChannelWaterMarkHigh,
+  reliableDataChannelWaterMarkLow,
 } from '../../node_modules/livekit-client/src/room/data-channel/types.ts';
-import { byteStreams, messages, send, streams } from '../../src/index.ts';
+import { byteStreams, send, streams } from '../../src/index.ts';
 import { fill, oneMark } from './native.mjs';
+import { onMessage, withMessages, withReadable } from './receivers.mjs';
 
 const kibibyte = 1_024;
 const mebibyte = 1_024 * kibibyte;
 
-const native = (run) => ({
-  connection: 'native',
-  baseline: true,
-  send: ({ channel }, part, count) => run(channel, part, count),
+/** A way whose `run(end, part, count)` sends `part` that many times. */
+const way = (connection, run, { receive = onMessage, isByHand = false } = {}) => ({
+  connection,
+  isByHand,
+  send(end, { size, warmUp, total }) {
+    const part = new Uint8Array(size).map((_, index) => index);
+    return run(end, part, Math.ceil((warmUp + total) / size) + 1);
+  },
+  receive,
 });
 
-const ours = (run) => ({
-  connection: 'native',
-  ours: true,
-  send: ({ channel }, part, count) => run(channel, part, count),
-});
+const native = (run, options) =>
+  way('native', ({ channel }, part, count) => run(channel, part, count), options);
+
+async function sendAll(channel, part, count) {
+  for (let sent = 0; sent < count; sent++) await send(channel, part);
+}
+
+async function sendFromMany(channel, part, count) {
+  let left = count;
+  const sendSome = async () => {
+    while (left-- > 0) await send(channel, part);
+  };
+  await Promise.all(Array.from({ length: 32 }, sendSome));
+}
 
 async function writeAll(writable, part, count) {
   const writer = writable.getWriter();
@@ -42,35 +57,10 @@ function source(part, count) {
   });
 }
 
-/** Counts the bytes that arrive, and does nothing else with them. */
-export const onMessage = (channel, onBytes) => {
-  channel.binaryType = 'arraybuffer';
-  channel.onmessage = ({ data }) => onBytes(data.byteLength);
-};
+/** A channel that only the library's own connection knows: the size of a message is told. */
+const bytesTo = (channel, part) => byteStreams(channel, { maxMessageSize: part.byteLength }).writable;
 
-const withMessages = async (channel, onBytes) => {
-  channel.binaryType = 'arraybuffer';
-  for await (const data of messages(channel)) onBytes(data.byteLength);
-};
-
-const withReadable = async (channel, onBytes) => {
-  for await (const bytes of byteStreams(channel).readable) onBytes(bytes.byteLength);
-};
-
-async function sendAll(channel, part, count) {
-  for (let sent = 0; sent < count; sent++) await send(channel, part);
-}
-
-async function sendFromMany(channel, part, count) {
-  const senders = 32;
-  let left = count;
-  const sendSome = async () => {
-    while (left-- > 0) await send(channel, part);
-  };
-  await Promise.all(Array.from({ length: senders }, sendSome));
-}
-
-/** Written as a stream is: on until it says that it is full, and again when it has drained. */
+/** As streams are written to: on until it says that it is full, and again when it has drained. */
 function writeUntilFull({ peer }, part, count) {
   return new Promise((resolve) => {
     let sent = 0;
@@ -92,17 +82,20 @@ async function writeOneByOne({ peer }, part, count) {
   for (let sent = 0; sent < count; sent++) await new Promise((resolve) => peer.write(part, resolve));
 }
 
-/** It has no way to wait: everything is handed over at once, and its own queue looks every 50 ms for room. */
+/** It has no way to wait: all is handed over at once, and its own queue looks every 50 ms whether there is room. */
 async function sendAtOnce({ connection }, part, count) {
   for (let sent = 0; sent < count; sent++) connection.send(part);
 }
 
-/** What the sender of a room does below its protocol: the class is not exported, so it comes from the package's source. */
-async function sendReliably({ channel }, part, count) {
+/**
+ * What a room sends with, below its protocol. The class is not exported and a room needs a server, so it is taken from
+ * the source that the package brings, and wired as its DataChannelManager does.
+ */
+async function sendReliably(channel, part, count) {
   const reliable = new ReliableDataChannel({
     kind: DataChannelKind.RELIABLE,
-    lowWaterMark: dataChannelLowWaterMark(DataChannelKind.RELIABLE),
-    highWaterMark: dataChannelHighWaterMark(DataChannelKind.RELIABLE),
+    lowWaterMark: reliableDataChannelWaterMarkLow,
+    highWaterMark: reliableDataChannelWaterMarkHigh,
     isEngineClosed: () => false,
     isDeferringSends: () => false,
   });
@@ -112,26 +105,25 @@ async function sendReliably({ channel }, part, count) {
   for (let sent = 0; sent < count; sent++) await reliable.send(part, reliable.nextSequence());
 }
 
+const isByHand = true;
+
 export const ways = {
-  'by hand, 512 KiB to 128 KiB': native(fill(512 * kibibyte, 128 * kibibyte)),
-  'by hand, 1 MiB to 256 KiB': native(fill(mebibyte, 256 * kibibyte)),
-  'by hand, 4 MiB to 1 MiB': native(fill(4 * mebibyte, mebibyte)),
-  'by hand, one mark, 1 MiB': native(oneMark(mebibyte)),
-  'send()': ours(sendAll),
-  'send(), 32 callers': ours(sendFromMany),
-  'byteStreams(), writer': ours((channel, part, count) =>
-    writeAll(byteStreams(channel, { maxMessageSize: part.byteLength }).writable, part, count),
+  'by hand, 256 KiB to 64 KiB': native(fill(256 * kibibyte, 64 * kibibyte), { isByHand }),
+  'by hand, 1 MiB to 256 KiB': native(fill(mebibyte, 256 * kibibyte), { isByHand }),
+  'by hand, 4 MiB to 1 MiB': native(fill(4 * mebibyte, mebibyte), { isByHand }),
+  'by hand, one mark of 1 MiB': native(oneMark(mebibyte), { isByHand }),
+  'send()': native(sendAll),
+  'send(), 32 callers': native(sendFromMany),
+  'byteStreams(), a writer': native((channel, part, count) => writeAll(bytesTo(channel, part), part, count)),
+  'byteStreams(), pipeTo()': native((channel, part, count) =>
+    source(part, count).pipeTo(bytesTo(channel, part), { preventClose: true }),
   ),
-  'byteStreams(), pipeTo()': ours((channel, part, count) => {
-    const { writable } = byteStreams(channel, { maxMessageSize: part.byteLength });
-    return source(part, count).pipeTo(writable, { preventClose: true });
-  }),
-  'streams(), writer': ours((channel, part, count) => writeAll(streams(channel).writable, part, count)),
-  'send() to messages()': { ...ours(sendAll), receive: withMessages },
-  'send() to byteStreams()': { ...ours(sendAll), receive: withReadable },
-  'simple-peer, write() and drain': { connection: 'simple-peer', send: writeUntilFull },
-  'simple-peer, write() one by one': { connection: 'simple-peer', send: writeOneByOne },
-  'peerjs, raw': { connection: 'peerjs raw', send: sendAtOnce },
-  'peerjs, binary': { connection: 'peerjs binary', send: sendAtOnce },
-  'livekit-client, ReliableDataChannel': { connection: 'native', send: sendReliably },
+  'streams(), a writer': native((channel, part, count) => writeAll(streams(channel).writable, part, count)),
+  'send() to messages()': native(sendAll, { receive: withMessages }),
+  'send() to byteStreams()': native(sendAll, { receive: withReadable }),
+  'simple-peer, write() until it is full': way('simple-peer', writeUntilFull),
+  'simple-peer, write() one by one': way('simple-peer', writeOneByOne),
+  'peerjs, raw': way('peerjs raw', sendAtOnce),
+  'peerjs, binary': way('peerjs binary', sendAtOnce),
+  'livekit-client, ReliableDataChannel': native(sendReliably),
 };

@@ -1,0 +1,48 @@
+/**
+ * Both ends of a connection, as far as pages have them: what a benchmark calls in its pages, one end at a time.
+ *
+ * A way has the `connection` of one library, sends with `send(end, order)`, and receives with
+ * `receive(channel, order)`, which listens at once and resolves with what was measured.
+ */
+import { connections } from './connections.mjs';
+
+export function offerEnds(ways) {
+  let sender;
+  let receiver;
+  let received;
+
+  globalThis.ends = {
+    async offer(way) {
+      sender = await connections[ways[way].connection].offer();
+      return sender.text;
+    },
+
+    async answer(way, offer) {
+      receiver = await connections[ways[way].connection].answer(offer);
+      return receiver.text;
+    },
+
+    async accept(answer) {
+      sender.end = await sender.accept(answer);
+    },
+
+    async receive(way, order) {
+      const channel = await receiver.channel;
+      channel.binaryType = 'arraybuffer';
+      received = ways[way].receive(channel, order);
+      // It is asked for later.
+      received.catch(() => {});
+    },
+
+    send: (way, order) => ways[way].send(sender.end, order),
+
+    result: () => received,
+
+    hangUp() {
+      sender?.close();
+      receiver?.close();
+      sender = undefined;
+      receiver = undefined;
+    },
+  };
+}
