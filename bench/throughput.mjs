@@ -82,7 +82,7 @@ console.log(`loop by hand in the same round: the middle one, and the middle half
 
 const server = await serve('bench/throughput/page.mjs');
 try {
-  await withBrowsers(async (chromium, firefox) => {
+  await withBrowsers(['chromium', 'firefox'], async (chromium, firefox) => {
     const places = {
       [`${nameOf(chromium)}, both ends in one page`]: [chromium],
       [`${nameOf(firefox)}, both ends in one page`]: [firefox],

@@ -1,17 +1,18 @@
 import { launchChromium, launchFirefox } from '../../tools/browsers.mjs';
 
-const titles = { chromium: 'Chromium', firefox: 'Firefox' };
+const kinds = {
+  chromium: { title: 'Chromium', launch: launchChromium },
+  firefox: { title: 'Firefox', launch: launchFirefox },
+};
 
 /** The name of a browser with its version. */
-export const nameOf = (browser) => `${titles[browser.browserType().name()]} ${browser.version()}`;
+export const nameOf = (browser) => `${kinds[browser.browserType().name()].title} ${browser.version()}`;
 
-/** Runs `use` with Chromium and Firefox, which can call each other; closes them also when it fails. */
-export async function withBrowsers(use) {
+/** Runs `use` with a browser of each of `names`, which can call each other; closes them also when it fails. */
+export async function withBrowsers(names, use) {
   const browsers = [];
   try {
-    for (const launch of [launchChromium, launchFirefox]) {
-      browsers.push(await launch({ bareAddresses: true }));
-    }
+    for (const name of names) browsers.push(await kinds[name].launch({ bareAddresses: true }));
     return await use(...browsers);
   } finally {
     for (const browser of browsers) await browser.close();

@@ -3,19 +3,17 @@ import { within } from './deadline.mjs';
 const call = (page, name, ...args) =>
   page.evaluate(([name, args]) => globalThis.ends[name](...args), [name, args]);
 
+/** Both browsers are on one machine, and reach each other as they are. */
+const direct = { offer: (description) => description, answer: (description) => description };
+
 /**
  * What the receiver of `way` measures when one page sends what `order` says to another, or to itself, over a connection
- * of its own. `link` may lead the descriptions, and with them the connection, elsewhere.
+ * of its own. The descriptions pass `link`, which may lead the connection elsewhere.
  */
-export async function carry(
-  way,
-  order,
-  [from, to = from],
-  link = { offer: (text) => text, answer: (text) => text },
-) {
+export async function carry(way, order, [from, to = from], link = direct) {
   const deal = async () => {
-    const offer = link.offer(await call(from, 'offer', way));
-    const answer = link.answer(await call(to, 'answer', way, offer));
+    const offer = await link.offer(await call(from, 'offer', way));
+    const answer = await link.answer(await call(to, 'answer', way, offer));
     await Promise.all([call(from, 'accept', answer), call(to, 'receive', way, order)]);
     const [result] = await Promise.all([call(to, 'result'), call(from, 'send', way, order)]);
     return result;

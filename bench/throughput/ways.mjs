@@ -111,6 +111,7 @@ export const ways = {
   'by hand, 256 KiB to 64 KiB': native(fill(256 * kibibyte, 64 * kibibyte), { isByHand }),
   'by hand, 1 MiB to 256 KiB': native(fill(mebibyte, 256 * kibibyte), { isByHand }),
   'by hand, 4 MiB to 1 MiB': native(fill(4 * mebibyte, mebibyte), { isByHand }),
+  'by hand, one mark of 64 KiB': native(oneMark(64 * kibibyte), { isByHand }),
   'by hand, one mark of 1 MiB': native(oneMark(mebibyte), { isByHand }),
   'send()': native(sendAll),
   'send(), 32 callers': native(sendFromMany),

@@ -1,0 +1,104 @@
+/**
+ * Which water marks `send()` should have: the rate of a transfer, from its start, for many pairs of marks over short and
+ * long paths. Each pair has a connection of its own in each round, and the pairs take turns.
+ *
+ * `--quick` takes a short run, whose figures say little. `--rounds N`, `--path` and `--place` with a part of a name take
+ * a look at some of it.
+ */
+import { installPackages } from '../tools/bootstrap.mjs';
+
+installPackages();
+
+const { parseArgs } = await import('node:util');
+const { nameOf, withBrowsers } = await import('./throughput/browsers.mjs');
+const { carry } = await import('./throughput/carry.mjs');
+const { best, inTurn, spread } = await import('./throughput/rounds.mjs');
+const { serve } = await import('./throughput/server.mjs');
+const { printTable } = await import('./throughput/table.mjs');
+const { openLink } = await import('./watermarks/link.mjs');
+
+const kibibyte = 1_024;
+const mebibyte = 1_024 * kibibyte;
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    path: { type: 'string', default: '' },
+    place: { type: 'string', default: '' },
+  },
+});
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 7));
+const order = { size: 16 * kibibyte, warmUp: 0, total: (options.quick ? 1 : 16) * mebibyte };
+
+const highMarks = [64, 256, 512, 1_024, 2_048, 4_096, 8_192];
+const lowParts = { 0: 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half' };
+
+/** Half of a round trip is each way's. */
+const paths = {
+  'no delay': undefined,
+  '50 ms': { delay: 25 },
+  '200 ms': { delay: 100 },
+  '50 ms, 100 Mbit/s, 0.1 % lost': { delay: 25, rate: 12_500, loss: 0.001 },
+};
+
+const places = {
+  'chromium to chromium': ['chromium', 'chromium'],
+  'firefox to firefox': ['firefox', 'firefox'],
+  'chromium to firefox': ['chromium', 'firefox'],
+};
+
+const pairs = Object.fromEntries(
+  highMarks.flatMap((high) =>
+    Object.keys(lowParts).map((part) => [
+      `${high} ${part}`,
+      { highWaterMark: high * kibibyte, lowWaterMark: high * kibibyte * part },
+    ]),
+  ),
+);
+
+async function transfer(marks, line, pages) {
+  const link = line && openLink(line);
+  try {
+    return await carry('send()', { ...order, ...marks }, pages, link);
+  } finally {
+    link?.close();
+  }
+}
+
+async function sweep(title, line, pages) {
+  const values = await inTurn(Object.keys(pairs), rounds, (name) => transfer(pairs[name], line, pages));
+  const rate = (name) => (spread(values[name]).median * 1_000) / mebibyte;
+  const winner = best(values, Object.keys(pairs));
+  const ratio = (name) => (rate(name) / rate(winner)).toFixed(2);
+  printTable(
+    `${title}: the best has ${rate(winner).toFixed(1)} MiB/s, 1 MiB to 256 KiB has ${ratio('1024 0.25')} of it`,
+    Object.values(lowParts),
+    highMarks.map((high) => [
+      `high: ${high} KiB`,
+      ...Object.keys(lowParts).map((part) => ratio(`${high} ${part}`)),
+    ]),
+  );
+}
+
+console.log(
+  `${order.total / mebibyte} MiB in messages of 16 KiB, in rounds that take turns: ${rounds}. The middle rate`,
+);
+console.log('of each pair of marks as a part of the best one of the table.');
+
+const server = await serve('bench/watermarks/page.mjs');
+try {
+  for (const [place, names] of Object.entries(places)) {
+    if (!place.includes(options.place)) continue;
+    await withBrowsers(names, async (...browsers) => {
+      for (const [path, line] of Object.entries(paths)) {
+        if (!path.includes(options.path)) continue;
+        const pages = await Promise.all(browsers.map(server.open));
+        await sweep(`${browsers.map(nameOf).join(' to ')}, ${path}`, line, pages);
+        for (const page of pages) await page.close();
+      }
+    });
+  }
+} finally {
+  server.close();
+}
