@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds ?? (options.quick ? 1 : 7));
 const order = { size: 16 * kibibyte, warmUp: 0, total: (options.quick ? 1 : 16) * mebibyte };
 
-const highMarks = [64, 256, 512, 1_024, 2_048, 4_096, 8_192];
+const highMarks = [64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192];
 const lowParts = { 0: 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half' };
 
 /** Half of a round trip is each way's. */

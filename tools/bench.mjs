@@ -14,6 +14,8 @@ const quick = {
   iterators: ['--check'],
   events: ['--quick', '--node'],
   throughput: ['--quick'],
+  'small-messages': ['--quick'],
+  watermarks: ['--quick'],
 };
 
 const options = process.argv.slice(2);

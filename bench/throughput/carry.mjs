@@ -19,7 +19,7 @@ export async function carry(way, order, [from, to = from], link = direct) {
     return result;
   };
   try {
-    return await within(120_000, way, deal());
+    return await within(300_000, way, deal());
   } finally {
     for (const page of new Set([from, to])) await call(page, 'hangUp');
   }

@@ -1,0 +1,62 @@
+import { messages, send } from '../../src/index.ts';
+import { forms } from './forms.mjs';
+
+/** As `fill()` of the throughput does, between the marks of `send()`, with another message each time. */
+const sendByHand = ({ channel }, { form, count }) =>
+  new Promise((resolve, reject) => {
+    const { make } = forms[form];
+    let sent = 0;
+    const fill = () => {
+      try {
+        while (sent < count && channel.bufferedAmount < 1_048_576) channel.send(make(sent++));
+        if (sent === count) resolve();
+      } catch (error) {
+        reject(error);
+      }
+    };
+    channel.bufferedAmountLowThreshold = 262_144;
+    channel.onbufferedamountlow = fill;
+    fill();
+  });
+
+async function sendAll({ channel }, { form, count }) {
+  const { make } = forms[form];
+  for (let sent = 0; sent < count; sent++) await send(channel, make(sent));
+}
+
+/** Milliseconds a message, from the first to the last; fails when one does not come in its order. */
+function clock({ form, count }, resolve, reject) {
+  const { read } = forms[form];
+  let expected = 0;
+  let start;
+  return (data) => {
+    start ??= performance.now();
+    const index = read(data);
+    if (index !== expected) reject(new Error(`Message ${index} came in place of ${expected}.`));
+    if (++expected === count) resolve((performance.now() - start) / (count - 1));
+  };
+}
+
+const toHandler = (channel, order) =>
+  new Promise((resolve, reject) => {
+    const take = clock(order, resolve, reject);
+    channel.onmessage = ({ data }) => take(data);
+  });
+
+const toLoop = (channel, order) =>
+  new Promise((resolve, reject) => {
+    const take = clock(order, resolve, reject);
+    const read = async (iterable) => {
+      for await (const data of iterable) take(data);
+    };
+    read(messages(channel)).catch(reject);
+  });
+
+const way = (send, receive) => ({ connection: 'native', send, receive });
+
+export const ways = {
+  'by hand to onmessage': way(sendByHand, toHandler),
+  'by hand to messages()': way(sendByHand, toLoop),
+  'send() to onmessage': way(sendAll, toHandler),
+  'send() to messages()': way(sendAll, toLoop),
+};
