@@ -6,9 +6,9 @@ export type MessageData = string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuf
 /** The number of bytes that `data` takes on the way, or `undefined` for what cannot be sent. */
 export function messageSize(data: unknown): number | undefined {
   if (typeof data === 'string') return utf8Length(data);
+  if (ArrayBuffer.isView(data)) return data.byteLength;
   // By its tag, for those of another frame.
-  const isWhole = / (ArrayBuffer|Blob|File)]/.test(Object.prototype.toString.call(data));
-  if (!isWhole && !ArrayBuffer.isView(data)) return undefined;
+  if (!/ (ArrayBuffer|Blob|File)]/.test(Object.prototype.toString.call(data))) return undefined;
   const { byteLength, size } = data as { readonly byteLength?: number; readonly size?: number };
   return byteLength ?? size;
 }
