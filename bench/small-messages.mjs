@@ -26,6 +26,12 @@ console.log(
 );
 console.log('multiple of it in the same round: the middle one, and the middle half.');
 
+/** Milliseconds a message. */
+async function time(way, form, page) {
+  const [all] = await carry(way, { form, count }, [page]);
+  return all / count;
+}
+
 const server = await serve('bench/small-messages/page.mjs');
 try {
   await withBrowsers(['chromium', 'firefox'], async (...browsers) => {
@@ -34,7 +40,7 @@ try {
       for (const form of forms) {
         const page = await server.open(browser);
         const names = await page.evaluate(() => globalThis.ways);
-        columns.push(await inTurn(names, rounds, (name) => carry(name, { form, count }, [page])));
+        columns.push(await inTurn(names, rounds, (name) => time(name, form, page)));
         await page.close();
       }
       printTable(`${nameOf(browser)}, both ends in one page`, forms, [

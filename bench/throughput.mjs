@@ -14,7 +14,7 @@ const { createRequire } = await import('node:module');
 const { parseArgs } = await import('node:util');
 const { nameOf, withBrowsers } = await import('./throughput/browsers.mjs');
 const { carry } = await import('./throughput/carry.mjs');
-const { best, inTurn, ratios, spread } = await import('./throughput/rounds.mjs');
+const { best, inTurn, rates, ratios, spread } = await import('./throughput/rounds.mjs');
 const { serve } = await import('./throughput/server.mjs');
 const { cell, printTable } = await import('./throughput/table.mjs');
 
@@ -31,8 +31,8 @@ const { values: options } = parseArgs({
   },
 });
 const rounds = Number(options.rounds ?? (options.quick ? 1 : 15));
-const sizes = options.size?.map(Number) ?? (options.quick ? [64] : [16, 64, 256]);
-const [warmUp, total] = options.quick ? [mebibyte, 4 * mebibyte] : [8 * mebibyte, 32 * mebibyte];
+const messageSizes = options.size?.map(Number) ?? (options.quick ? [64] : [16, 64, 256]);
+const amounts = options.quick ? [mebibyte, 4 * mebibyte] : [4 * mebibyte, 32 * mebibyte];
 
 async function measure(size, openPages) {
   // Chromium keeps closed connections until it collects garbage, and has no room for 500: a new page has none.
@@ -40,35 +40,39 @@ async function measure(size, openPages) {
   const ways = (await pages[0].evaluate(() => globalThis.ways)).filter(
     ({ name, isByHand }) => isByHand || name.includes(options.way),
   );
-  const order = { size: size * kibibyte, warmUp, total };
-  const values = await inTurn(
+  const order = { size: size * kibibyte, sizes: amounts };
+  const results = await inTurn(
     ways.map(({ name }) => name),
     rounds,
     (name) => carry(name, order, pages),
   );
   for (const page of pages) await page.close();
-  const byHand = ways.filter(({ isByHand }) => isByHand).map(({ name }) => name);
-  return { size, values, baseline: best(values, byHand) };
+  return { results, byHand: ways.filter(({ isByHand }) => isByHand).map(({ name }) => name) };
+}
+
+/** For one size of messages: the rate of the best loop by hand, and what part of it each way has. */
+function column({ results, byHand }, amount) {
+  const all = rates(results, amounts, amount);
+  const baseline = best(all, byHand);
+  return {
+    'the best loop by hand': `${((spread(all[baseline]).median * 1_000) / mebibyte).toFixed(1)} MiB/s`,
+    ...Object.fromEntries(
+      Object.entries(all).map(([name, values]) => [name, cell(ratios(values, all[baseline]))]),
+    ),
+  };
 }
 
 async function compare(place, openPages) {
-  const columns = [];
-  for (const size of sizes) columns.push(await measure(size, openPages));
-  const baselines = columns.map(({ values, baseline }) => {
-    const perSecond = (spread(values[baseline]).median * 1_000) / mebibyte;
-    return `${perSecond.toFixed(1)} MiB/s`;
-  });
-  printTable(
-    place,
-    columns.map(({ size }) => `${size} KiB a message`),
-    [
-      ['the best loop by hand', ...baselines],
-      ...Object.keys(columns[0].values).map((name) => [
-        name,
-        ...columns.map(({ values, baseline }) => cell(ratios(values[name], values[baseline]))),
-      ]),
-    ],
-  );
+  const measured = [];
+  for (const size of messageSizes) measured.push(await measure(size, openPages));
+  for (const amount of amounts) {
+    const columns = measured.map((each) => column(each, amount));
+    printTable(
+      `${place}, ${amount / mebibyte} MiB`,
+      messageSizes.map((size) => `${size} KiB a message`),
+      Object.keys(columns[0]).map((name) => [name, ...columns.map((each) => each[name])]),
+    );
+  }
 }
 
 const require = createRequire(import.meta.url);
@@ -76,9 +80,9 @@ const versions = ['simple-peer', 'peerjs', 'livekit-client'].map(
   (name) => `${name} ${require(`../node_modules/${name}/package.json`).version}`,
 );
 console.log(
-  `${total / mebibyte} MiB each, in rounds that take turns: ${rounds}. The rate as a part of that of the best`,
+  `Rounds that take turns: ${rounds}. The rate as a part of that of the best loop by hand in the same`,
 );
-console.log(`loop by hand in the same round: the middle one, and the middle half. ${versions.join(', ')}.`);
+console.log(`round: the middle one, and the middle half. ${versions.join(', ')}.`);
 
 const server = await serve('bench/throughput/page.mjs');
 try {

@@ -12,7 +12,7 @@ installPackages();
 const { parseArgs } = await import('node:util');
 const { nameOf, withBrowsers } = await import('./throughput/browsers.mjs');
 const { carry } = await import('./throughput/carry.mjs');
-const { best, inTurn, spread } = await import('./throughput/rounds.mjs');
+const { best, inTurn, rates, spread } = await import('./throughput/rounds.mjs');
 const { serve } = await import('./throughput/server.mjs');
 const { printTable } = await import('./throughput/table.mjs');
 const { openLink } = await import('./watermarks/link.mjs');
@@ -29,7 +29,8 @@ const { values: options } = parseArgs({
   },
 });
 const rounds = Number(options.rounds ?? (options.quick ? 1 : 7));
-const order = { size: 16 * kibibyte, warmUp: 0, total: (options.quick ? 1 : 16) * mebibyte };
+const sizes = options.quick ? [mebibyte / 2, mebibyte] : [4 * mebibyte, 16 * mebibyte];
+const order = { size: 16 * kibibyte, sizes };
 
 const highMarks = [64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192];
 const lowParts = { 0: 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half' };
@@ -66,10 +67,9 @@ async function transfer(marks, line, pages) {
   }
 }
 
-async function sweep(title, line, pages) {
-  const values = await inTurn(Object.keys(pairs), rounds, (name) => transfer(pairs[name], line, pages));
-  const rate = (name) => (spread(values[name]).median * 1_000) / mebibyte;
-  const winner = best(values, Object.keys(pairs));
+function print(title, all) {
+  const rate = (name) => (spread(all[name]).median * 1_000) / mebibyte;
+  const winner = best(all, Object.keys(pairs));
   const ratio = (name) => (rate(name) / rate(winner)).toFixed(2);
   printTable(
     `${title}: the best has ${rate(winner).toFixed(1)} MiB/s, 1 MiB to 256 KiB has ${ratio('1024 0.25')} of it`,
@@ -81,10 +81,15 @@ async function sweep(title, line, pages) {
   );
 }
 
+async function sweep(title, line, pages) {
+  const results = await inTurn(Object.keys(pairs), rounds, (name) => transfer(pairs[name], line, pages));
+  for (const size of sizes) print(`${title}, ${size / mebibyte} MiB`, rates(results, sizes, size));
+}
+
 console.log(
-  `${order.total / mebibyte} MiB in messages of 16 KiB, in rounds that take turns: ${rounds}. The middle rate`,
+  `Messages of 16 KiB, in rounds that take turns: ${rounds}. The middle rate of each pair of marks, as a part`,
 );
-console.log('of each pair of marks as a part of the best one of the table.');
+console.log('of the best one of its table.');
 
 const server = await serve('bench/watermarks/page.mjs');
 try {

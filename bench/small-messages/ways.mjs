@@ -1,4 +1,5 @@
 import { messages, send } from '../../src/index.ts';
+import { now } from '../throughput/now.mjs';
 import { forms } from './forms.mjs';
 
 /** As `fill()` of the throughput does, between the marks of `send()`, with another message each time. */
@@ -24,16 +25,14 @@ async function sendAll({ channel }, { form, count }) {
   for (let sent = 0; sent < count; sent++) await send(channel, make(sent));
 }
 
-/** Milliseconds a message, from the first to the last; fails when one does not come in its order. */
+/** When the last message has arrived; fails when one does not come in its order. */
 function clock({ form, count }, resolve, reject) {
   const { read } = forms[form];
   let expected = 0;
-  let start;
   return (data) => {
-    start ??= performance.now();
     const index = read(data);
     if (index !== expected) reject(new Error(`Message ${index} came in place of ${expected}.`));
-    if (++expected === count) resolve((performance.now() - start) / (count - 1));
+    if (++expected === count) resolve([now()]);
   };
 }
 

@@ -7,16 +7,16 @@ const call = (page, name, ...args) =>
 const direct = { offer: (description) => description, answer: (description) => description };
 
 /**
- * What the receiver of `way` measures when one page sends what `order` says to another, or to itself, over a connection
- * of its own. The descriptions pass `link`, which may lead the connection elsewhere.
+ * One page sends what `order` says to another, or to itself, over a connection of its own: how many milliseconds after
+ * the start what the receiver of `way` waits for had arrived. The descriptions pass `link`, which may lead the connection elsewhere.
  */
 export async function carry(way, order, [from, to = from], link = direct) {
   const deal = async () => {
     const offer = await link.offer(await call(from, 'offer', way));
     const answer = await link.answer(await call(to, 'answer', way, offer));
     await Promise.all([call(from, 'accept', answer), call(to, 'receive', way, order)]);
-    const [result] = await Promise.all([call(to, 'result'), call(from, 'send', way, order)]);
-    return result;
+    const [arrivals, start] = await Promise.all([call(to, 'arrivals'), call(from, 'send', way, order)]);
+    return arrivals.map((time) => time - start);
   };
   try {
     return await within(300_000, way, deal());

@@ -2,9 +2,10 @@
  * Both ends of a connection, as far as pages have them: what a benchmark calls in its pages, one end at a time.
  *
  * A way has the `connection` of one library, sends with `send(end, order)`, and receives with
- * `receive(channel, order)`, which listens at once and resolves with what was measured.
+ * `receive(channel, order)`, which listens at once and resolves with the times at which what was wanted had arrived.
  */
 import { connections } from './connections.mjs';
+import { now } from './now.mjs';
 
 export function offerEnds(ways) {
   let sender;
@@ -34,9 +35,13 @@ export function offerEnds(ways) {
       received.catch(() => {});
     },
 
-    send: (way, order) => ways[way].send(sender.end, order),
+    async send(way, order) {
+      const start = now();
+      await ways[way].send(sender.end, order);
+      return start;
+    },
 
-    result: () => received,
+    arrivals: () => received,
 
     hangUp() {
       sender?.close();

@@ -1,16 +1,14 @@
 import { byteStreams, messages } from '../../src/index.ts';
+import { now } from './now.mjs';
 
-/**
- * Bytes per millisecond. What arrives first only warms up: the clock runs while `total` bytes arrive after the first
- * `warmUp` ones, and it is the receiver's alone, so the two ends may be in different browsers.
- */
-function clock({ warmUp, total }, resolve) {
+/** When each of `sizes` bytes have arrived; it is called with the length of each message. */
+function clock({ sizes }, resolve) {
+  const times = [];
   let bytes = 0;
-  let start;
   return (length) => {
     bytes += length;
-    start ??= bytes >= warmUp ? { bytes, time: performance.now() } : undefined;
-    if (bytes >= warmUp + total) resolve((bytes - start.bytes) / (performance.now() - start.time));
+    while (times.length < sizes.length && bytes >= sizes[times.length]) times.push(now());
+    if (times.length === sizes.length) resolve(times);
   };
 }
 

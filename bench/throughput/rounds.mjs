@@ -38,3 +38,12 @@ export const best = (values, names) =>
 
 /** `values` as parts of those of `baseline` in the same round: what slowed a whole round down does not count. */
 export const ratios = (values, baseline) => spread(values.map((value, round) => value / baseline[round]));
+
+/** The bytes per millisecond at which the first `size` bytes came, from results that know the times of several sizes. */
+export const rates = (results, sizes, size) =>
+  Object.fromEntries(
+    Object.entries(results).map(([name, rounds]) => [
+      name,
+      rounds.map((times) => size / times[sizes.indexOf(size)]),
+    ]),
+  );

@@ -19,9 +19,9 @@ const mebibyte = 1_024 * kibibyte;
 const way = (connection, run, { receive = onMessage, isByHand = false } = {}) => ({
   connection,
   isByHand,
-  send(end, { size, warmUp, total }) {
+  send(end, { size, sizes }) {
     const part = new Uint8Array(size).map((_, index) => index);
-    return run(end, part, Math.ceil((warmUp + total) / size) + 1);
+    return run(end, part, Math.ceil(Math.max(...sizes) / size));
   },
   receive,
 });
