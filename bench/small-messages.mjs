@@ -16,7 +16,7 @@ const { serve } = await import('./throughput/server.mjs');
 const { cell, printTable } = await import('./throughput/table.mjs');
 
 const isQuick = process.argv.includes('--quick');
-const rounds = isQuick ? 1 : 5;
+const rounds = isQuick ? 1 : 3;
 const count = isQuick ? 200_000 : 1_000_000;
 const forms = ['text of 20 bytes', '32 bytes'];
 const byHand = 'by hand to onmessage';

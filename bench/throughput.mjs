@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
     way: { type: 'string', default: '' },
   },
 });
-const rounds = Number(options.rounds ?? (options.quick ? 1 : 15));
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 9));
 const messageSizes = options.size?.map(Number) ?? (options.quick ? [64] : [16, 64, 256]);
 const amounts = options.quick ? [mebibyte, 4 * mebibyte] : [4 * mebibyte, 32 * mebibyte];
 

@@ -8,7 +8,8 @@ const direct = { offer: (description) => description, answer: (description) => d
 
 /**
  * One page sends what `order` says to another, or to itself, over a connection of its own: how many milliseconds after
- * the start what the receiver of `way` waits for had arrived. The descriptions pass `link`, which may lead the connection elsewhere.
+ * the start what the receiver of `way` waits for had arrived. The descriptions pass `link`, which may lead the connection
+ * elsewhere.
  */
 export async function carry(way, order, [from, to = from], link = direct) {
   const deal = async () => {
@@ -21,6 +22,7 @@ export async function carry(way, order, [from, to = from], link = direct) {
   try {
     return await within(300_000, way, deal());
   } finally {
-    for (const page of new Set([from, to])) await call(page, 'hangUp');
+    // A page that is gone has hung up, and why it is gone is what matters.
+    for (const page of new Set([from, to])) await call(page, 'hangUp').catch(() => {});
   }
 }
