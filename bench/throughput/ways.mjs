@@ -29,8 +29,8 @@ const way = (connection, run, { receive = onMessage, isByHand = false } = {}) =>
 const native = (run, options) =>
   way('native', ({ channel }, part, count) => run(channel, part, count), options);
 
-async function sendAll(channel, part, count) {
-  for (let sent = 0; sent < count; sent++) await send(channel, part);
+async function sendAll(channel, part, count, options) {
+  for (let sent = 0; sent < count; sent++) await send(channel, part, options);
 }
 
 async function sendFromMany(channel, part, count) {
@@ -114,6 +114,9 @@ export const ways = {
   'by hand, one mark of 64 KiB': native(oneMark(64 * kibibyte), { isByHand }),
   'by hand, one mark of 1 MiB': native(oneMark(mebibyte), { isByHand }),
   'send()': native(sendAll),
+  'send(), 256 KiB to 64 KiB': native((channel, part, count) =>
+    sendAll(channel, part, count, { highWaterMark: 256 * kibibyte, lowWaterMark: 64 * kibibyte }),
+  ),
   'send(), 32 callers': native(sendFromMany),
   'byteStreams(), a writer': native((channel, part, count) => writeAll(bytesTo(channel, part), part, count)),
   'byteStreams(), pipeTo()': native((channel, part, count) =>
