@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
+import { openLink } from '../../bench/watermarks/link.mjs';
 import { launchChromium, launchFirefox } from '../../tools/browsers.mjs';
 import { bundle } from '../../tools/bundle.mjs';
 import { markedEnvironment } from './memory.ts';
@@ -27,6 +28,12 @@ export const pairs: readonly Names[] = [
   ['Firefox', 'Chromium'],
 ];
 
+/** Milliseconds that a packet takes, and the part of all packets that is lost. */
+export interface Path {
+  readonly delay: number;
+  readonly loss: number;
+}
+
 /** A page with one end of the connection, in a browser of its own. */
 export interface Side {
   readonly name: Names[number];
@@ -37,9 +44,13 @@ export interface Side {
 
 /**
  * Launches a browser for each of `names` before the tests of this suite, and closes them afterwards. What it returns
- * runs `use` with two pages that are connected, a new one in each, and closes these, whatever happens.
+ * runs `use` with two pages that are connected, a new one in each, and closes these, whatever happens. `path` is what
+ * the packets between them go through. Default: nothing but this machine.
  */
-export function pairOf(names: Names): (use: (near: Side, far: Side) => Promise<void>) => Promise<void> {
+export function pairOf(
+  names: Names,
+  path?: Path,
+): (use: (near: Side, far: Side) => Promise<void>) => Promise<void> {
   const browsers: { readonly name: Names[number]; readonly browser: Browser; memory(): number }[] = [];
   let script: string;
 
@@ -62,6 +73,9 @@ export function pairOf(names: Names): (use: (near: Side, far: Side) => Promise<v
   return async (use) => {
     const contexts: BrowserContext[] = [];
     const sides: Side[] = [];
+    const link = path && openLink(path);
+    const through = async (step: 'offer' | 'answer', description: RTCSessionDescriptionInit) =>
+      link ? JSON.parse(await link[step](JSON.stringify(description))) : description;
     try {
       for (const { name, browser, memory } of browsers) {
         const context = await browser.newContext();
@@ -72,13 +86,20 @@ export function pairOf(names: Names): (use: (near: Side, far: Side) => Promise<v
       }
       const [near, far] = sides as [Side, Side];
       const offer = await near.page.evaluate(() => (globalThis as unknown as Ends).offer());
-      const answer = await far.page.evaluate((offer) => (globalThis as unknown as Ends).answer(offer), offer);
+      const answer = await far.page.evaluate(
+        (offer) => (globalThis as unknown as Ends).answer(offer),
+        await through('offer', offer),
+      );
       await Promise.all([
-        near.page.evaluate((answer) => (globalThis as unknown as Ends).connect(answer), answer),
+        near.page.evaluate(
+          (answer) => (globalThis as unknown as Ends).connect(answer),
+          await through('answer', answer),
+        ),
         far.page.evaluate(() => (globalThis as unknown as Ends).connect()),
       ]);
       await use(near, far);
     } finally {
+      link?.close();
       await Promise.all(contexts.map((context) => context.close()));
     }
   };
