@@ -1,7 +1,6 @@
 import type { RTCIceCandidateInit } from 'strict-webrtc';
+import { fieldsOf, isCount, isText, parseFields } from './fields.ts';
 import { type Envelope, MAX_MESSAGE_LENGTH, type Message, type PairName } from './message.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The envelope that `data` holds, built anew from nothing but the fields we know, or `undefined` when it is
@@ -9,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function parseEnvelope(data: unknown): Envelope | undefined {
   if (typeof data !== 'string' || data.length > MAX_MESSAGE_LENGTH) return undefined;
-  const fields = fieldsOf(parseJson(data));
+  const fields = parseFields(data);
   if (!fields) return undefined;
   const { from, to, seq } = fields;
   const message = messageOf(fields['message']);
@@ -73,26 +72,6 @@ function candidateOf(value: unknown): RTCIceCandidateInit | undefined {
   return fits ? { candidate, sdpMid, sdpMLineIndex, usernameFragment } : undefined;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
-
 function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isText(value: unknown, maxLength: number): value is string {
-  return typeof value === 'string' && value.length <= maxLength;
 }
