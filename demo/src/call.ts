@@ -7,6 +7,7 @@ import {
   replaceTrack,
 } from 'strict-webrtc';
 import { type ChatView, chat } from './chat.ts';
+import { type FilesView, files } from './files.ts';
 import type { LocalMedia } from './local-media.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Measurement } from './measurement.ts';
@@ -32,6 +33,7 @@ export interface CallOptions {
 }
 
 export interface CallView extends ChatView {
+  readonly files: FilesView;
   states(pc: RTCPeerConnection): void;
   /** The other side's picture and sound. */
   received(stream: MediaStream): void;
@@ -72,6 +74,7 @@ export async function call(options: CallOptions): Promise<CallEnd> {
     applyMessages(pc, options.messages, send, view.refused),
     pollStats(pc, signal, view.measured),
     chat(channel, view).then(() => end('left')),
+    files(pc, view.files),
     watch(pc, signal, {
       isPeerGone: options.isPeerGone,
       interrupted() {

@@ -4,6 +4,7 @@ import { offerCopying } from './copy-link.ts';
 import type { Kind } from './devices.ts';
 import { element } from './element.ts';
 import { showMeasurement, showStates } from './facts-panel.ts';
+import { filesView } from './files-panel.ts';
 import { iceServersIn } from './ice-servers.ts';
 import type { LocalMedia } from './local-media.ts';
 import { mediaNotice } from './media-notice.ts';
@@ -47,6 +48,7 @@ function offer(stage: 'away' | 'starting' | 'waiting' | 'calling', callLabel = '
 }
 
 const view: SessionView = {
+  files: filesView,
   mediaOpened(opened) {
     media = opened;
     showToggles();

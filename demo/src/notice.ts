@@ -8,6 +8,7 @@ const state = element('notice-state', HTMLParagraphElement);
 const note = element('notice-note', HTMLParagraphElement);
 
 let media = '';
+let files = '';
 let warning = '';
 let warnings = 0;
 
@@ -20,6 +21,12 @@ export function showState(text: string, tone: Tone): void {
 /** What is wrong with camera and microphone; '' for nothing. */
 export function showMediaNote(text: string): void {
   media = text;
+  showNote();
+}
+
+/** What the other side waits for, below in the list of files; '' for nothing. */
+export function showFilesNote(text: string): void {
+  files = text;
   showNote();
 }
 
@@ -38,7 +45,7 @@ export function clearWarning(): void {
 
 function showNote(): void {
   const counted = warnings > 1 ? `${warning} (${warnings} times)` : warning;
-  setText(note, [media, counted].filter(Boolean).join(' '));
+  setText(note, [files, media, counted].filter(Boolean).join(' '));
 }
 
 /** A screen reader announces every change, so what stays the same isn't touched. */

@@ -1,0 +1,177 @@
+import type { FileOffer } from './file-message.ts';
+import { doneText, outcomeText, rateText, sizeText, timeLeftText } from './file-text.ts';
+import type { OfferView } from './receive-file.ts';
+import type { Outcome } from './transfer.ts';
+import { TransferRate } from './transfer-rate.ts';
+
+export interface FileRowOptions {
+  readonly offer: FileOffer;
+  readonly isSender: boolean;
+  /** Called at the end, and whenever the person is asked or no longer is. */
+  changed(): void;
+  /** The person wants to see the row no longer, or it has to make room. */
+  removed(): void;
+}
+
+/** One file on the page: what it is, how far it is, and what the person can do about it. */
+export class FileRow implements OfferView {
+  readonly element: HTMLLIElement = document.createElement('li');
+  stage: 'offered' | 'running' | 'over' = 'offered';
+
+  readonly #options: FileRowOptions;
+  readonly #cancelling = new AbortController();
+  readonly #rate = new TransferRate();
+  readonly #bar = document.createElement('progress');
+  readonly #text = document.createElement('p');
+  readonly #actions = document.createElement('div');
+  #bytes = 0;
+  #isInterrupted = false;
+  #outcome: Outcome | undefined;
+  #address: string | undefined;
+
+  constructor(options: FileRowOptions) {
+    this.#options = options;
+    const { offer, isSender } = options;
+    const name = span('file-name', offer.name);
+    const size = span('file-size', sizeText(offer.size));
+    const head = document.createElement('div');
+    head.className = 'file-head';
+    head.append(name, size);
+    this.#text.className = 'file-text';
+    this.#actions.className = 'file-actions';
+    this.#bar.setAttribute('aria-label', `${isSender ? 'Sending' : 'Receiving'} ${offer.name}`);
+    this.#bar.max = offer.size || 1;
+    this.element.className = 'file';
+    this.element.dataset['testid'] = 'file';
+    this.element.dataset['direction'] = isSender ? 'out' : 'in';
+    this.element.append(head, this.#text, this.#actions);
+    if (isSender) this.#offerActions(this.#button('Cancel', () => this.#cancelling.abort()));
+    this.show();
+  }
+
+  get cancelled(): AbortSignal {
+    return this.#cancelling.signal;
+  }
+
+  get outcome(): Outcome | undefined {
+    return this.#outcome;
+  }
+
+  answer(): Promise<'save' | 'decline'> {
+    return new Promise((resolve) => {
+      this.#offerActions(
+        this.#button('Save', () => resolve('save'), 'main-button'),
+        this.#button('Decline', () => resolve('decline')),
+      );
+    });
+  }
+
+  started(): void {
+    this.stage = 'running';
+    this.#text.before(this.#bar);
+    this.#offerActions(this.#button('Cancel', () => this.#cancelling.abort()));
+    this.show();
+    this.#options.changed();
+  }
+
+  progress(bytes: number): void {
+    this.#bytes = bytes;
+  }
+
+  interrupted(isInterrupted: boolean): void {
+    this.#isInterrupted = isInterrupted;
+    this.#rate.reset();
+    this.show();
+  }
+
+  ended(outcome: Outcome): void {
+    this.stage = 'over';
+    this.#outcome = outcome;
+    this.#bar.remove();
+    const remove = this.#button('Remove', () => this.remove());
+    const { saved } = outcome;
+    if (typeof saved === 'object') {
+      this.#address = URL.createObjectURL(saved.content);
+      this.#offerActions(this.#link('Save file', this.#address), remove);
+    } else {
+      this.#offerActions(remove);
+    }
+    this.element.dataset['tone'] = toneOf(outcome);
+    this.show();
+    this.#options.changed();
+  }
+
+  /** Takes it from the page, and with it what the page keeps for it. */
+  remove(): void {
+    if (this.#address) URL.revokeObjectURL(this.#address);
+    if (typeof this.#outcome?.saved === 'object') this.#outcome.saved.remove();
+    this.#options.removed();
+  }
+
+  /** How it stands now; call it a few times a second while it is running. */
+  show(): void {
+    this.#bar.value = this.#options.offer.size ? this.#bytes : 1;
+    this.element.dataset['stage'] = this.stage;
+    const text = this.#stageText();
+    if (this.#text.textContent !== text) this.#text.textContent = text;
+  }
+
+  #stageText(): string {
+    const { offer, isSender } = this.#options;
+    if (this.#outcome) return outcomeText(this.#outcome, isSender);
+    if (this.#isInterrupted) return 'Waiting for the connection…';
+    if (this.stage === 'offered') {
+      return isSender ? 'Waiting for the other side to accept.' : 'The other side offers this file.';
+    }
+    this.#rate.measured(this.#bytes, performance.now());
+    const { rate } = this.#rate;
+    const left = this.#rate.timeLeft(offer.size);
+    return [
+      doneText(this.#bytes, offer.size),
+      rate === undefined ? '' : rateText(rate),
+      left === undefined ? '' : timeLeftText(left),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  /** Puts these in the place of what could be done before; the focus stays in the row. */
+  #offerActions(...actions: HTMLElement[]): void {
+    const hadFocus = this.#actions.contains(document.activeElement);
+    this.#actions.replaceChildren(...actions);
+    if (hadFocus) actions[0]?.focus();
+  }
+
+  #button(text: string, act: () => void, look = 'quiet-button'): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = look;
+    button.textContent = text;
+    button.setAttribute('aria-label', `${text} ${this.#options.offer.name}`);
+    button.addEventListener('click', act);
+    return button;
+  }
+
+  #link(text: string, address: string): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.className = 'main-button';
+    link.href = address;
+    link.download = this.#options.offer.name;
+    link.textContent = text;
+    link.setAttribute('aria-label', `${text} ${this.#options.offer.name}`);
+    return link;
+  }
+}
+
+function toneOf({ end }: Outcome): 'good' | 'over' | 'trouble' {
+  if (end === 'verified') return 'good';
+  return end === 'declined' || end === 'cancelled' ? 'over' : 'trouble';
+}
+
+function span(className: string, text: string): HTMLSpanElement {
+  const made = document.createElement('span');
+  made.className = className;
+  // Never as HTML: the text may come from outside.
+  made.textContent = text;
+  return made;
+}
