@@ -1,3 +1,4 @@
+import { actionButton, downloadLink } from './file-action.ts';
 import type { FileOffer } from './file-message.ts';
 import { doneText, outcomeText, rateText, sizeText, timeLeftText } from './file-text.ts';
 import type { OfferView } from './receive-file.ts';
@@ -45,7 +46,7 @@ export class FileRow implements OfferView {
     this.element.dataset['testid'] = 'file';
     this.element.dataset['direction'] = isSender ? 'out' : 'in';
     this.element.append(head, this.#text, this.#actions);
-    if (isSender) this.#offerActions(this.#button('Cancel', () => this.#cancelling.abort()));
+    if (isSender) this.#offerCancelling();
     this.show();
   }
 
@@ -58,10 +59,11 @@ export class FileRow implements OfferView {
   }
 
   answer(): Promise<'save' | 'decline'> {
+    const { name } = this.#options.offer;
     return new Promise((resolve) => {
       this.#offerActions(
-        this.#button('Save', () => resolve('save'), 'main-button'),
-        this.#button('Decline', () => resolve('decline')),
+        actionButton('Save', name, () => resolve('save')),
+        actionButton('Decline', name, () => resolve('decline')),
       );
     });
   }
@@ -69,7 +71,7 @@ export class FileRow implements OfferView {
   started(): void {
     this.stage = 'running';
     this.#text.before(this.#bar);
-    this.#offerActions(this.#button('Cancel', () => this.#cancelling.abort()));
+    this.#offerCancelling();
     this.show();
     this.#options.changed();
   }
@@ -88,11 +90,12 @@ export class FileRow implements OfferView {
     this.stage = 'over';
     this.#outcome = outcome;
     this.#bar.remove();
-    const remove = this.#button('Remove', () => this.remove());
+    const { name } = this.#options.offer;
+    const remove = actionButton('Remove', name, () => this.remove());
     const { saved } = outcome;
     if (typeof saved === 'object') {
       this.#address = URL.createObjectURL(saved.content);
-      this.#offerActions(this.#link('Save file', this.#address), remove);
+      this.#offerActions(downloadLink('Save file', name, this.#address), remove);
     } else {
       this.#offerActions(remove);
     }
@@ -121,7 +124,8 @@ export class FileRow implements OfferView {
     if (this.#outcome) return outcomeText(this.#outcome, isSender);
     if (this.#isInterrupted) return 'Waiting for the connection…';
     if (this.stage === 'offered') {
-      return isSender ? 'Waiting for the other side to accept.' : 'The other side offers this file.';
+      if (isSender) return 'Waiting for the other side to accept.';
+      return `The other side offers this file${offer.mediaType && ` (${offer.mediaType})`}.`;
     }
     this.#rate.measured(this.#bytes, performance.now());
     const { rate } = this.#rate;
@@ -135,31 +139,16 @@ export class FileRow implements OfferView {
       .join(' · ');
   }
 
+  #offerCancelling(): void {
+    const { name } = this.#options.offer;
+    this.#offerActions(actionButton('Cancel', name, () => this.#cancelling.abort()));
+  }
+
   /** Puts these in the place of what could be done before; the focus stays in the row. */
   #offerActions(...actions: HTMLElement[]): void {
     const hadFocus = this.#actions.contains(document.activeElement);
     this.#actions.replaceChildren(...actions);
     if (hadFocus) actions[0]?.focus();
-  }
-
-  #button(text: string, act: () => void, look = 'quiet-button'): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = look;
-    button.textContent = text;
-    button.setAttribute('aria-label', `${text} ${this.#options.offer.name}`);
-    button.addEventListener('click', act);
-    return button;
-  }
-
-  #link(text: string, address: string): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.className = 'main-button';
-    link.href = address;
-    link.download = this.#options.offer.name;
-    link.textContent = text;
-    link.setAttribute('aria-label', `${text} ${this.#options.offer.name}`);
-    return link;
   }
 }
 
@@ -173,5 +162,6 @@ function span(className: string, text: string): HTMLSpanElement {
   made.className = className;
   // Never as HTML: the text may come from outside.
   made.textContent = text;
+  made.dir = 'auto';
   return made;
 }

@@ -1,4 +1,4 @@
-import { type messages, type RTCDataChannel, send } from 'strict-webrtc';
+import { abortable, type messages, type RTCDataChannel, send } from 'strict-webrtc';
 import { FileIntake } from './file-intake.ts';
 import { type FileEnd, type FileOffer, parseSenderMessage, type ReceiverMessage } from './file-message.ts';
 import { type FileSink, openFileSink } from './file-sink.ts';
@@ -71,10 +71,11 @@ async function receiveContent(
     await say({ type: 'accept' });
     let next = await first;
     while (!next.done && next.value instanceof ArrayBuffer && intake.add(next.value)) {
-      if (intake.isDue) {
-        await intake.write();
+      // Of a channel that is closing, only its last word still counts.
+      if (intake.isDue && channel.readyState === 'open') {
+        await abortable(intake.write(), view.cancelled);
         view.progress(intake.written);
-        await say({ type: 'written', bytes: intake.written });
+        say({ type: 'written', bytes: intake.written }).catch(() => {});
       }
       next = await incoming.next();
     }
@@ -85,9 +86,12 @@ async function receiveContent(
     isSaved = true;
     return { ...takeLeave(channel, 'verified'), saved };
   } catch (error) {
-    if (view.cancelled.aborted || channel.readyState !== 'open') return ending(channel, undefined, view);
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return takeLeave(channel, isFull ? 'no-room' : 'unsaved');
+    if (channel.readyState === 'open' && !view.cancelled.aborted) {
+      return takeLeave(channel, isFull ? 'no-room' : 'unsaved');
+    }
+    // Not the disk is full but the memory: the sender has not kept to the window.
+    return isFull ? takeLeave(channel, 'nonsense') : ending(channel, undefined, view);
   } finally {
     intake.close();
     if (!isSaved) await sink.abort();

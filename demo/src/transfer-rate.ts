@@ -1,38 +1,38 @@
 /** How long the past counts, in milliseconds: less is jumpy, more is slow to notice a change. */
 const MEMORY = 3_000;
 
-/** How fast a transfer goes, smoothed. */
+/** How fast a transfer goes: a mean of the past, in which what is long ago counts less and less. */
 export class TransferRate {
+  #last: { readonly bytes: number; readonly moment: number } | undefined;
   #bytes = 0;
-  #since: number | undefined;
-  #rate: number | undefined;
+  /** In milliseconds, weighted as the bytes are, so that a short past makes no rate too small. */
+  #time = 0;
 
   /** In bytes a second; `undefined` while nothing can be said. */
   get rate(): number | undefined {
-    return this.#rate;
+    return this.#bytes > 0 ? (this.#bytes * 1_000) / this.#time : undefined;
   }
 
-  /** `bytes` are done in all at the moment `now`, in milliseconds. */
-  measured(bytes: number, now: number): void {
-    const elapsed = this.#since === undefined ? 0 : now - this.#since;
-    if (elapsed > 0) {
-      const rate = ((bytes - this.#bytes) * 1_000) / elapsed;
-      const weight = 1 - Math.exp(-elapsed / MEMORY);
-      this.#rate = this.#rate === undefined ? rate : this.#rate + (rate - this.#rate) * weight;
-    } else if (this.#since !== undefined) {
-      return;
+  /** `bytes` are done in all at the `moment`, in milliseconds. */
+  measured(bytes: number, moment: number): void {
+    if (this.#last) {
+      const elapsed = moment - this.#last.moment;
+      if (elapsed <= 0) return;
+      const weight = Math.exp(-elapsed / MEMORY);
+      this.#bytes = this.#bytes * weight + bytes - this.#last.bytes;
+      this.#time = this.#time * weight + elapsed;
     }
-    this.#bytes = bytes;
-    this.#since = now;
+    this.#last = { bytes, moment };
   }
 
-  /** What was measured so far says nothing about what comes: the transfer waits. */
+  /** The transfer waits: what was measured so far says nothing about what comes. */
   reset(): void {
-    this.#since = this.#rate = undefined;
+    this.#last = undefined;
+    this.#bytes = this.#time = 0;
   }
 
   /** In seconds, until `size` bytes are done; `undefined` while nothing can be said. */
   timeLeft(size: number): number | undefined {
-    return this.#rate ? (size - this.#bytes) / this.#rate : undefined;
+    return this.rate && this.#last ? (size - this.#last.bytes) / this.rate : undefined;
   }
 }
