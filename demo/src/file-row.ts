@@ -1,6 +1,6 @@
 import { actionButton, downloadLink } from './file-action.ts';
 import type { FileOffer } from './file-message.ts';
-import { doneText, outcomeText, rateText, sizeText, timeLeftText } from './file-text.ts';
+import { doneText, outcomeText, paceText, sizeText } from './file-text.ts';
 import type { OfferView } from './receive-file.ts';
 import type { Outcome } from './transfer.ts';
 import { TransferRate } from './transfer-rate.ts';
@@ -128,15 +128,8 @@ export class FileRow implements OfferView {
       return `The other side offers this file${offer.mediaType && ` (${offer.mediaType})`}.`;
     }
     this.#rate.measured(this.#bytes, performance.now());
-    const { rate } = this.#rate;
-    const left = this.#rate.timeLeft(offer.size);
-    return [
-      doneText(this.#bytes, offer.size),
-      rate === undefined ? '' : rateText(rate),
-      left === undefined ? '' : timeLeftText(left),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    const pace = paceText(this.#rate.rate, this.#rate.timeLeft(offer.size));
+    return doneText(this.#bytes, offer.size) + (pace && ` · ${pace}`);
   }
 
   #offerCancelling(): void {

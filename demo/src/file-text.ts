@@ -13,14 +13,17 @@ export function doneText(bytes: number, size: number): string {
   return `${numberText(bytes, exponentOf(size))} of ${sizeText(size)}`;
 }
 
-export function rateText(bytesPerSecond: number): string {
-  return `${(bytesPerSecond / 1_000_000).toFixed(bytesPerSecond < 1_000_000 ? 2 : 1)} MB/s`;
+/** How fast it goes and how long it takes, such as `3.1 MB/s · 5 s left`; '' while nothing can be said. */
+export function paceText(bytesPerSecond: number | undefined, secondsLeft: number | undefined): string {
+  if (bytesPerSecond === undefined || secondsLeft === undefined) return '';
+  const rate = bytesPerSecond / 1_000_000;
+  if (rate < 0.005) return 'stalled';
+  return `${rate.toFixed(rate < 1 ? 2 : 1)} MB/s · ${timeLeftText(secondsLeft)} left`;
 }
 
-export function timeLeftText(seconds: number): string {
-  if (seconds < 60) return `${Math.ceil(seconds)} s left`;
-  if (seconds < 3_600) return `${Math.ceil(seconds / 60)} min left`;
-  return seconds < 360_000 ? `${Math.ceil(seconds / 3_600)} h left` : 'days left';
+function timeLeftText(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  return seconds < 3_600 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3_600)} h`;
 }
 
 /** How the transfer of a file ended, in a sentence that is true on this side. */

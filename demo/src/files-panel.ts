@@ -64,6 +64,8 @@ function addRow(offer: FileOffer, isSender: boolean): FileRow {
   });
   rows.add(row);
   list.prepend(row.element);
+  // Who is busy in the list stays there.
+  if (!list.contains(document.activeElement)) list.scrollTop = 0;
   row.interrupted(isInterrupted);
   if (rows.size > MAX_ROWS) [...rows].find(({ stage }) => stage === 'over')?.remove();
   empty.hidden = true;

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, firefox, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
+import { expectFile, give, holdWrites, MEGABYTE, press, row, watchFiles } from './file-exchange.ts';
 import {
   type Demo,
   expectText,
@@ -32,6 +33,41 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/** Every state that a file can be in on the page. */
+async function expectFilesAccessible(one: Page, other: Page): Promise<void> {
+  const long = `${'a'.repeat(200)} <b>&amp;</b>.pdf`;
+  await give(one, 'choose', { name: long, size: 10 });
+  await give(
+    other,
+    'choose',
+    { name: 'running.bin', size: 12 * MEGABYTE },
+    { name: 'unwanted.bin', size: 5 },
+  );
+  await expectFile(one, 'unwanted.bin', /offers/);
+  await expectAccessible(one);
+  await holdWrites(one, true);
+  await press(one, 'Save', 'running.bin');
+  await press(one, 'Decline', 'unwanted.bin');
+  await expectFile(one, 'running.bin', /^(?!0\.0)\d+\.\d of 12\.6 MB/);
+  await expectFile(other, 'running.bin', /^(?!0\.0)\d+\.\d of 12\.6 MB/);
+  expect(
+    await row(one, 'running.bin').getByRole('progressbar', { name: 'Receiving running.bin' }).count(),
+  ).toBe(1);
+  expect(
+    await row(other, 'running.bin').getByRole('progressbar', { name: 'Sending running.bin' }).count(),
+  ).toBe(1);
+  await expectAccessible(one);
+  await expectAccessible(other);
+  await press(other, 'Cancel', 'running.bin');
+  await holdWrites(one, false);
+  await part(other, 'file').getByRole('button', { name: 'Save' }).click();
+  await expectFile(other, 'running.bin', /cancelled/);
+  await expectFile(one, 'running.bin', /cancelled/);
+  await expectText(other, 'files-status', /Received and verified\.$/);
+  await expectAccessible(one);
+  await expectAccessible(other);
 }
 
 /** A browser that shows pages in this colour scheme. */
@@ -71,12 +107,13 @@ describe.each([
 
   test.each([
     ['a desktop', { width: 1280, height: 800 }],
-    ['a phone', { width: 360, height: 740 }],
+    ['a small phone', { width: 320, height: 640 }],
   ])('axe has nothing against any state of the page on %s', (_size, viewport) =>
     withContext(
       browser,
       async (context) => {
         const address = freshRoom(demo);
+        await context.addInitScript(watchFiles, { hasPicker: false });
         const [one, other] = await openCall(context, address);
         const isDark = await one.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
         expect(isDark).toBe(colorScheme === 'dark');
@@ -85,6 +122,7 @@ describe.each([
         await expectText(one, 'chat-log', /Good day/);
         await one.getByRole('button', { name: 'Mute' }).click();
         await expectAccessible(one);
+        await expectFilesAccessible(one, other);
         const third = await openPage(context, address);
         await expectText(third, 'notice', /This room is full/);
         await expectAccessible(third);
@@ -114,7 +152,7 @@ describe.each(['Chromium', 'Firefox'] as const)('with the keyboard, in %s', (nam
       const [one, other] = await openCall(context, freshRoom(demo));
       await one.bringToFront();
       const order: string[] = [];
-      for (let presses = 0; presses < 7; presses++) {
+      for (let presses = 0; presses < 8; presses++) {
         await one.keyboard.press('Tab');
         const focus = await one.evaluate(() => {
           const { id, tagName } = document.activeElement ?? document.body;
@@ -132,6 +170,7 @@ describe.each(['Chromium', 'Firefox'] as const)('with the keyboard, in %s', (nam
         'microphone',
         'camera',
         'hang-up',
+        'choose-files',
         'chat-log',
         'chat-input',
         'chat-send',
@@ -148,5 +187,42 @@ describe.each(['Chromium', 'Firefox'] as const)('with the keyboard, in %s', (nam
       await one.keyboard.press('Enter');
       await expectText(one, 'connection-state', /^connected$/);
       expect(await one.evaluate(() => document.activeElement?.id)).toBe('hang-up');
+    }));
+
+  test('a file is chosen, saved and removed with the keyboard alone, and the focus is never lost', () =>
+    withContext(browser, async (context) => {
+      await context.addInitScript(watchFiles, { hasPicker: false });
+      const [one, other] = await openCall(context, freshRoom(demo));
+      const focused = () =>
+        one.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement?.getAttribute('aria-label') ?? activeElement?.id;
+        });
+      await one.bringToFront();
+      const isAsked = one.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const input = document.querySelector('[data-testid="file-input"]');
+            input?.addEventListener('click', (event) => {
+              // The browser's own question can't be answered here.
+              event.preventDefault();
+              resolve(true);
+            });
+          }),
+      );
+      await part(one, 'choose-files').focus();
+      await one.keyboard.press('Enter');
+      expect(await isAsked).toBe(true);
+      await give(other, 'choose', { name: 'typed.txt', size: 5 });
+      await expectFile(one, 'typed.txt', /offers/);
+      await one.keyboard.press('Tab');
+      expect(await focused()).toBe('Save typed.txt');
+      await one.keyboard.press('Enter');
+      await expectFile(one, 'typed.txt', /^Received and verified\.$/);
+      expect(await focused()).toBe('Save file typed.txt');
+      await one.keyboard.press('Tab');
+      expect(await focused()).toBe('Remove typed.txt');
+      await one.keyboard.press('Enter');
+      expect(await focused()).toBe('choose-files');
     }));
 });

@@ -35,7 +35,7 @@ export function watchFiles({ hasPicker }: { hasPicker: boolean }): void {
     if (content instanceof Blob) kept.set(address, content);
     return address;
   };
-  Object.assign(window, { connections, channels, kept, picked, writeDelay: 0 });
+  Object.assign(window, { connections, channels, kept, picked, isHeld: false });
 
   // A test can't answer the browser's own question; the handle is a real one, of a private file.
   const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
@@ -47,15 +47,29 @@ export function watchFiles({ hasPicker }: { hasPicker: boolean }): void {
   Object.assign(window, { showSaveFilePicker: hasPicker ? showSaveFilePicker : undefined });
   if (typeof FileSystemWritableFileStream === 'undefined') return;
   const { write } = FileSystemWritableFileStream.prototype;
+  const writes = new WeakMap<FileSystemWritableFileStream, number>();
   FileSystemWritableFileStream.prototype.write = async function (data) {
-    await new Promise((resolve) => setTimeout(resolve, Reflect.get(window, 'writeDelay')));
+    const count = (writes.get(this) ?? 0) + 1;
+    writes.set(this, count);
+    while (count > 2 && Reflect.get(window, 'isHeld'))
+      await new Promise((resolve) => setTimeout(resolve, 20));
     return write.call(this, data);
   };
 }
 
-/** How long each write takes from now on, in milliseconds. */
-export async function slowDown(page: Page, milliseconds: number): Promise<void> {
-  await page.evaluate((delay) => void Object.assign(window, { writeDelay: delay }), milliseconds);
+/** Runs in the page before its own scripts: gives it the greatest id there is, so that it makes the offers, or the least. */
+export function chooseRole({ offers }: { offers: boolean }): void {
+  const { getRandomValues } = Crypto.prototype;
+  Crypto.prototype.getRandomValues = <Values extends ArrayBufferView | null>(values: Values): Values => {
+    Crypto.prototype.getRandomValues = getRandomValues;
+    if (values instanceof Uint8Array) values.fill(offers ? 255 : 0);
+    return values;
+  };
+}
+
+/** Whether the page is kept from writing more than the first two blocks of each file, so that it stays in its middle. */
+export async function holdWrites(page: Page, isHeld: boolean): Promise<void> {
+  await page.evaluate((isHeld) => void Object.assign(window, { isHeld }), isHeld);
 }
 
 /**

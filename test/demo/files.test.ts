@@ -2,17 +2,18 @@ import { type Browser, type BrowserContext, chromium, firefox, type Page } from 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
 import {
+  chooseRole,
   expectFile,
   expectNothingLeft,
   fileChannels,
   give,
+  holdWrites,
   interrupt,
   MEGABYTE,
   press,
   privateFiles,
   row,
   savedDigest,
-  slowDown,
   watchFiles,
 } from './file-exchange.ts';
 import {
@@ -60,7 +61,10 @@ interface Call {
   close(): Promise<void>;
 }
 
-/** A call between two browsers, or two pages of one that share nothing. In Chromium, only the first page has a picker. */
+/**
+ * A call between two browsers, or two pages of one that share nothing. The second page makes the offers; in Chromium
+ * only the first has a picker.
+ */
 async function openCall(names: readonly [Name, Name]): Promise<Call> {
   const browsers: Browser[] = [];
   const close = async () => {
@@ -76,6 +80,9 @@ async function openCall(names: readonly [Name, Name]): Promise<Call> {
       context.setDefaultTimeout(PATIENCE);
       await context.addInitScript(watchFiles, { hasPicker: hasPicker && name === 'Chromium' });
       await context.addInitScript(watchWhatIsOpen);
+      // Where a path still works, Chromium 156 that restarts ICE with Firefox 153 goes on sending to the old address,
+      // where nobody listens any more: its new pairs are pruned before they are tried. Firefox has no such trouble.
+      await context.addInitScript(chooseRole, { offers: !hasPicker });
       return openPage(context, address);
     };
     const pages = [await open(names[0], true), await open(names[1], false)] as const;
@@ -95,7 +102,6 @@ describe.each([
   ['in Firefox', ['Firefox', 'Firefox']],
   ['between Chromium and Firefox', ['Chromium', 'Firefox']],
 ] as const)('%s', (_where, names) => {
-  const isOfOneKind = names[0] === names[1];
   let call: Call | undefined;
   let one: Page;
   let other: Page;
@@ -107,7 +113,7 @@ describe.each([
   afterAll(() => call?.close());
   afterEach(async () => {
     expect(takeFailures()).toEqual([]);
-    for (const page of [one, other]) await slowDown(page, 0);
+    for (const page of [one, other]) await holdWrites(page, false);
   });
 
   test('several files go both ways at the same time, and arrive as they are', async () => {
@@ -140,25 +146,31 @@ describe.each([
 
   test('a transfer goes on after an ICE restart in its middle', async () => {
     const file = { name: 'restarted.bin', size: 12 * MEGABYTE };
-    await slowDown(other, 150);
+    await holdWrites(other, true);
     const [digest] = await give(one, 'choose', file);
     await press(other, 'Save', file.name);
-    await expectFile(other, file.name, /^[1-9]\d*\.\d of 12\.6 MB · \d+\.\d+ MB\/s · \d+ (s|min) left$/);
+    await expectFile(
+      other,
+      file.name,
+      /^(?!0\.0)\d+\.\d of 12\.6 MB · (\d+\.\d+ MB\/s · \d+ (s|min|h) left|stalled)$/,
+    );
     await interrupt([one, other], async () => {
       await expectFile(one, file.name, /^Waiting for the connection…$/);
       await expectFile(other, file.name, /^Waiting for the connection…$/);
       await expectText(one, 'notice', /The connection broke off\. Trying to bring it back…/);
+      await holdWrites(other, false);
     });
     await expectText(one, 'notice', /^You are connected\./);
-    await expectFile(one, file.name, / of 12\.6 MB/);
-    await slowDown(other, 0);
     await expectFile(other, file.name, /^Received and verified\.$/);
     await expectFile(one, file.name, /^Sent and verified\.$/);
     expect(await savedDigest(other, file.name)).toBe(digest);
     await expectNothingLeft(one, other);
   });
 
-  test.runIf(isOfOneKind)('a dropped file is sent, and only what is a file can be dropped', async () => {
+  // What follows is between the page and its own browser.
+  if (names[0] !== names[1]) return;
+
+  test('a dropped file is sent, and only what is a file can be dropped', async () => {
     const [digest] = await give(one, 'drop', { name: 'dropped.bin', size: 1_000 });
     await press(other, 'Save', 'dropped.bin');
     await expectFile(one, 'dropped.bin', /^Sent and verified\.$/);
@@ -175,7 +187,7 @@ describe.each([
     await expectNothingLeft(one, other);
   });
 
-  test.runIf(isOfOneKind)('a name is only ever text, and cut', async () => {
+  test('a name is only ever text, and cut', async () => {
     const name = `"'><img src=x onerror=alert(1)>&lt;${'very '.repeat(100)}long\u202Efdp.exe`;
     const [digest] = await give(other, 'choose', { name, size: 10 });
     await part(one, 'file').getByRole('button', { name: 'Save' }).click();
@@ -191,7 +203,7 @@ describe.each([
     await expectNothingLeft(one, other);
   });
 
-  test.runIf(isOfOneKind)('what is declined is not sent', async () => {
+  test('what is declined is not sent', async () => {
     await give(one, 'choose', { name: 'unwanted.bin', size: MEGABYTE });
     await press(other, 'Decline', 'unwanted.bin');
     await expectFile(one, 'unwanted.bin', /^The other side declined it\.$/);
@@ -200,7 +212,7 @@ describe.each([
     await expectNothingLeft(one, other);
   });
 
-  test.runIf(isOfOneKind)('an offer that is taken back can no longer be answered', async () => {
+  test('an offer that is taken back can no longer be answered', async () => {
     await give(one, 'choose', { name: 'regretted.bin', size: MEGABYTE });
     await expectFile(other, 'regretted.bin', /offers/);
     await press(one, 'Cancel', 'regretted.bin');
@@ -210,7 +222,7 @@ describe.each([
     await expectNothingLeft(one, other);
   });
 
-  test.runIf(isOfOneKind).each(['sender', 'receiver'] as const)(
+  test.each(['sender', 'receiver'] as const)(
     'a transfer that the %s cancels leaves nothing behind, wherever the file was to go',
     async (who) => {
       const before = await privateFiles(one);
@@ -219,23 +231,23 @@ describe.each([
         [other, one],
       ] as const) {
         const name = `cancelled by the ${who}.bin`;
-        await slowDown(to, 250);
+        await holdWrites(to, true);
         await give(from, 'choose', { name, size: 16 * MEGABYTE });
         await press(to, 'Save', name);
-        await expectFile(from, name, /^[1-9]\d*\.\d of 16\.8 MB/);
+        await expectFile(from, name, /^(?!0\.0)\d+\.\d of 16\.8 MB/);
         const [here, there] = who === 'sender' ? [from, to] : [to, from];
         await press(here, 'Cancel', name);
         await expectFile(here, name, /^You cancelled it\.$/);
+        await holdWrites(to, false);
         await expectFile(there, name, /^The other side cancelled it\.$/);
         await expectNothingLeft(from, to);
-        await slowDown(to, 0);
       }
       await expect.poll(() => privateFiles(one), { timeout: PATIENCE }).toEqual(before);
       await expect.poll(() => privateFiles(other), { timeout: PATIENCE }).toEqual([]);
     },
   );
 
-  test.runIf(isOfOneKind)('what has arrived damaged is refused and removed', async () => {
+  test('what has arrived damaged is refused and removed', async () => {
     await one.evaluate(() => {
       const send: (data: string) => void = RTCDataChannel.prototype.send;
       const tamper = function (this: RTCDataChannel, data: string) {
@@ -254,7 +266,7 @@ describe.each([
     await expectNothingLeft(one, other);
   });
 
-  test.runIf(isOfOneKind)('what makes no sense is refused with a note, and the call goes on', async () => {
+  test('what makes no sense is refused with a note, and the call goes on', async () => {
     const nonsense = [
       'hello?',
       '{"type":"offer"}',
@@ -296,8 +308,8 @@ describe.each([
     await expectState(other, 'connected');
   });
 
-  test.runIf(isOfOneKind)('a sender that does not keep to the window is cut off', async () => {
-    await slowDown(other, 1_000);
+  test('a sender that does not keep to the window is cut off', async () => {
+    await holdWrites(other, true);
     await one.evaluate(() => {
       const connections: RTCPeerConnection[] = Reflect.get(window, 'connections');
       const channel = connections.at(-1)?.createDataChannel('file', { protocol: 'strict-webrtc-file' });
@@ -313,33 +325,33 @@ describe.each([
       });
     });
     await press(other, 'Save', 'flood');
+    await expect.poll(async () => (await fileChannels(other)).at(-1), { timeout: PATIENCE }).toBe('closed');
+    await holdWrites(other, false);
     await expectFile(other, 'flood', /^The other side sent something that made no sense\.$/);
     await expect.poll(() => privateFiles(other), { timeout: PATIENCE }).toEqual([]);
     await expectNothingLeft(one, other);
   });
 
-  test.runIf(isOfOneKind)(
-    'a call that ends in the middle ends its transfers, and nothing is left open',
-    async () => {
-      await slowDown(other, 250);
-      await give(one, 'choose', { name: 'cut off.bin', size: 16 * MEGABYTE });
-      await give(other, 'choose', { name: 'never answered.bin', size: 5 });
-      await press(other, 'Save', 'cut off.bin');
-      await expectFile(one, 'cut off.bin', /^[1-9]\d*\.\d of 16\.8 MB/);
-      await part(one, 'hang-up').click();
-      for (const page of [one, other]) {
-        for (const name of ['cut off.bin', 'never answered.bin']) {
-          await expectFile(page, name, /^The connection closed before it was complete\.$/);
-        }
+  test('a call that ends in the middle ends its transfers, and nothing is left open', async () => {
+    await holdWrites(other, true);
+    await give(one, 'choose', { name: 'cut off.bin', size: 16 * MEGABYTE });
+    await give(other, 'choose', { name: 'never answered.bin', size: 5 });
+    await press(other, 'Save', 'cut off.bin');
+    await expectFile(one, 'cut off.bin', /^(?!0\.0)\d+\.\d of 16\.8 MB/);
+    await part(one, 'hang-up').click();
+    await holdWrites(other, false);
+    for (const page of [one, other]) {
+      for (const name of ['cut off.bin', 'never answered.bin']) {
+        await expectFile(page, name, /^The connection closed before it was complete\.$/);
       }
-      expect(await part(one, 'choose-files').isDisabled()).toBe(true);
-      await expectNothingLeft(one, other);
-      await expect.poll(() => privateFiles(other), { timeout: PATIENCE }).toEqual([]);
-      await part(other, 'hang-up').click();
-      for (const page of [one, other]) {
-        await expect.poll(() => whatIsOpen(page), { timeout: PATIENCE }).toEqual([]);
-        expect(new Set(await fileChannels(page))).toEqual(new Set(['closed']));
-      }
-    },
-  );
+    }
+    expect(await part(one, 'choose-files').isDisabled()).toBe(true);
+    await expectNothingLeft(one, other);
+    await expect.poll(() => privateFiles(other), { timeout: PATIENCE }).toEqual([]);
+    await part(other, 'hang-up').click();
+    for (const page of [one, other]) {
+      await expect.poll(() => whatIsOpen(page), { timeout: PATIENCE }).toEqual([]);
+      expect(new Set(await fileChannels(page))).toEqual(new Set(['closed']));
+    }
+  });
 });
