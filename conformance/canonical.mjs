@@ -78,7 +78,7 @@ const last = ['null', 'undefined'];
 
 function unionText(node, inner) {
   const parts = flattened(node).map((part) =>
-    ts.isFunctionTypeNode(part) ? `(${inner(part)})` : inner(part),
+    ts.isFunctionTypeNode(part) || ts.isConditionalTypeNode(part) ? `(${inner(part)})` : inner(part),
   );
   const rank = (part) => last.indexOf(part);
   return [...new Set(parts)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).join(' | ');

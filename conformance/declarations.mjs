@@ -26,6 +26,7 @@ const languageTypes = [
   'Exclude',
   'Extract',
   'Iterable',
+  'NonNullable',
   'Omit',
   'Parameters',
   'Partial',

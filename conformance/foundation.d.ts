@@ -20,14 +20,14 @@ export type EventListener<Type, Target> =
     };
 
 export interface AddEventListenerOptions {
-  capture?: boolean;
-  once?: boolean;
-  passive?: boolean;
-  signal?: AbortSignal;
+  capture?: boolean | undefined;
+  once?: boolean | undefined;
+  passive?: boolean | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 export interface EventListenerOptions {
-  capture?: boolean;
+  capture?: boolean | undefined;
 }
 
 export interface TypedEventTarget<
@@ -49,6 +49,8 @@ export interface TypedEventTarget<
 }
 
 export interface InterfaceObject<Instance> {
+  readonly name: string;
+  readonly length: number;
   readonly prototype: Instance;
   [Symbol.hasInstance]<
     Self extends {
@@ -204,20 +206,23 @@ interface TransferableFallback {
   readonly [Symbol.toStringTag]?: string;
 }
 
-export type Transferable =
-  | ArrayBuffer
-  | (typeof globalThis extends { MessagePort: { prototype: infer Instance } }
-      ? Instance
-      : TransferableFallback)
-  | (typeof globalThis extends { ReadableStream: { prototype: infer Instance } }
-      ? Instance
-      : TransferableFallback)
-  | (typeof globalThis extends { WritableStream: { prototype: infer Instance } }
-      ? Instance
-      : TransferableFallback)
-  | (typeof globalThis extends { TransformStream: { prototype: infer Instance } }
-      ? Instance
-      : TransferableFallback);
+interface MessagePortFallback extends EventTargetFallback {
+  postMessage(message: unknown, transfer?: (ArrayBuffer | TransferableFallback)[]): void;
+}
+
+type PlatformMessagePort = typeof globalThis extends { MessagePort: { prototype: infer Instance } }
+  ? Instance
+  : MessagePortFallback;
+
+type PlatformTransfer = NonNullable<Parameters<PlatformMessagePort['postMessage']>[1]>;
+
+export type Transferable = PlatformTransfer extends readonly (infer Each)[]
+  ? ObjectOnly<Each>
+  : PlatformTransfer extends { transfer?: (infer Each)[] }
+    ? ObjectOnly<Each>
+    : never;
+
+type ObjectOnly<Each> = Each extends unknown ? (object extends Each ? Each & object : Each) : never;
 
 interface WorkerGlobalScopeFallback extends EventTargetFallback {
   readonly self: unknown;

@@ -13,7 +13,8 @@
  *    another is a plain optional property.
  * 8. An event target has an event map of its own; events whose handler a mixin has stand in the mixin's map.
  * 9. An interface object has a construct signature only where the interface has a constructor.
- * 10. An interface that another specification defines extends the platform's own and adds the family's members.
+ * 10. An interface that another specification defines extends the platform's own and adds the family's members. What
+ *    goes in is the platform's own: what the declarations add to it is read, and nobody has to bring it.
  */
 
 const types = {
@@ -67,7 +68,8 @@ const platformTypes = [
  */
 export function typeText(type, direction, definitions) {
   const inner = (part) => typeText(part, direction, definitions);
-  const text = unionOrGeneric(type, direction, inner) ?? namedType(type.idlType ?? type, definitions);
+  const text =
+    unionOrGeneric(type, direction, inner) ?? namedType(type.idlType ?? type, direction, definitions);
   return type.nullable ? `${text} | null` : text;
 }
 
@@ -90,8 +92,10 @@ function unionOrGeneric(type, direction, inner) {
   }
 }
 
-function namedType(name, definitions) {
+function namedType(name, direction, definitions) {
   if (types[name]) return types[name];
+  const definition = definitions.get(name);
+  if (direction === 'in' && definition?.foreign && definition.kind === 'interface') return `Platform${name}`;
   if (definitions.has(name) || platformTypes.includes(name)) return name;
   throw new Error(`unknown type ${name}`);
 }

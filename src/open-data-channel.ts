@@ -1,4 +1,9 @@
-import type { RTCDataChannel, RTCValidDataChannelInit } from '../types/index.js';
+import type {
+  RTCDataChannel,
+  RTCDataChannelInit,
+  RTCOpenDataChannelInit,
+  RTCValidDataChannelInit,
+} from '../types/index.js';
 import { assertSignal } from './assert-option.ts';
 import { rememberConnection } from './channel-connection.ts';
 import { closeOnAbort } from './close-on-abort.ts';
@@ -18,7 +23,8 @@ export interface ChannelCreator extends Closable {
  *
  * @param pc - The connection.
  * @param label - What both sides call the channel; at most 65 535 bytes.
- * @param init - What `createDataChannel()` takes. Default: reliable and in order.
+ * @param init - What `createDataChannel()` takes, also in a variable of type `RTCDataChannelInit`, of one that extends
+ * it, or of a type parameter. Default: reliable and in order.
  * @param options - `signal` closes the channel when it aborts.
  * @returns The browser's own `RTCDataChannel`, which `using` closes. It is still connecting: see `opened()`.
  * @throws `signal.reason` when aborted already; no channel is made then.
@@ -37,10 +43,26 @@ export interface ChannelCreator extends Closable {
  * }
  * ```
  */
+export function openDataChannel<Init extends RTCDataChannelInit | null | undefined>(
+  pc: ChannelCreator,
+  label: string,
+  init?: RTCOpenDataChannelInit<Init>,
+  options?: AbortOptions,
+): DisposableOf<RTCDataChannel>;
+/**
+ * A new native channel, from options that fit together as they stand; the compiler tells by this form what is wrong
+ * with others.
+ */
 export function openDataChannel(
   pc: ChannelCreator,
   label: string,
   init?: RTCValidDataChannelInit | null,
+  options?: AbortOptions,
+): DisposableOf<RTCDataChannel>;
+export function openDataChannel(
+  pc: ChannelCreator,
+  label: string,
+  init?: RTCDataChannelInit | null,
   options?: AbortOptions,
 ): DisposableOf<RTCDataChannel> {
   const signal = options?.signal;

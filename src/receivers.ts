@@ -1,6 +1,5 @@
 import type {
   CryptoKeyID,
-  MediaStreamTrack,
   RTCIceCandidateInit,
   RTCIceCandidatePair,
   RTCLocalSessionDescriptionInit,
@@ -8,7 +7,7 @@ import type {
   RTCSessionDescriptionInit,
   RTCSetParameterOptions,
 } from '../types/index.js';
-import type { CryptoKey } from '../types/platform.d.ts';
+import type { CryptoKey, PlatformMediaStreamTrack } from '../types/platform.d.ts';
 import type { Listenable } from './ending.ts';
 import type { Closable } from './lifetime.ts';
 
@@ -22,7 +21,7 @@ interface ConnectionOperations {
   setLocalDescription(description?: RTCLocalSessionDescriptionInit): PromiseLike<unknown>;
   setRemoteDescription(description: RTCSessionDescriptionInit): PromiseLike<unknown>;
   addIceCandidate(candidate?: RTCIceCandidateInit | null): PromiseLike<unknown>;
-  getStats(selector?: MediaStreamTrack | null): PromiseLike<object>;
+  getStats(selector?: PlatformMediaStreamTrack | null): PromiseLike<object>;
 }
 
 /** Every connection on which `Operation` can be called: a strict one, `lib.dom`'s, or another with its shape. */
@@ -36,7 +35,7 @@ export interface StatsSource {
 
 /** Every sender whose track can be replaced. */
 export interface TrackSender {
-  replaceTrack(track: MediaStreamTrack | null): PromiseLike<unknown>;
+  replaceTrack(track: PlatformMediaStreamTrack | null): PromiseLike<unknown>;
 }
 
 /** Every sender whose parameters can be set. */

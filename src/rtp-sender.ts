@@ -1,4 +1,5 @@
-import type { MediaStreamTrack, RTCRtpSendParameters, RTCSetParameterOptions } from '../types/index.js';
+import type { RTCRtpSendParameters, RTCSetParameterOptions } from '../types/index.js';
+import type { PlatformMediaStreamTrack } from '../types/platform.d.ts';
 import { partClosing } from './closing.ts';
 import type { ParameterSender, TrackSender } from './receivers.ts';
 import { type AbortOptions, abortion, native, settle } from './settle.ts';
@@ -29,7 +30,7 @@ export interface SetParametersOptions extends RTCSetParameterOptions, AbortOptio
  */
 export function replaceTrack(
   sender: TrackSender,
-  track: MediaStreamTrack | null,
+  track: PlatformMediaStreamTrack | null,
   options?: AbortOptions,
 ): Promise<void> {
   return settle(

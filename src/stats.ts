@@ -1,4 +1,5 @@
-import type { MediaStreamTrack, RTCStatsReport } from '../types/index.js';
+import type { RTCStatsReport } from '../types/index.js';
+import type { PlatformMediaStreamTrack } from '../types/platform.d.ts';
 import { connectionClosing, partClosing } from './closing.ts';
 import { isConnection } from './lifetime.ts';
 import type { ConnectionWith, StatsSource } from './receivers.ts';
@@ -32,7 +33,7 @@ import { type AbortOptions, abortion, native, type Source, settle } from './sett
  */
 export function getStats(
   target: ConnectionWith<'getStats'>,
-  selector?: MediaStreamTrack | null,
+  selector?: PlatformMediaStreamTrack | null,
   options?: AbortOptions,
 ): Promise<RTCStatsReport>;
 export function getStats(
@@ -42,7 +43,7 @@ export function getStats(
 ): Promise<RTCStatsReport>;
 export function getStats(
   target: ConnectionWith<'getStats'> | StatsSource,
-  selector?: MediaStreamTrack | null,
+  selector?: PlatformMediaStreamTrack | null,
   options?: AbortOptions,
 ): Promise<RTCStatsReport> {
   const closing: Source<never> = (resolve, reject) => {

@@ -129,6 +129,40 @@ expectType<RTCDataChannel>(
 expectError(connection.createDataChannel('chat', { maxRetransmits: maybe, maxPacketLifetime: maybe }));
 expectAssignable<RTCDataChannelInit>(platformInit);
 
+// Options may be left out or be null, also in a variable.
+declare const maybeInit: RTCDataChannelInit | undefined;
+declare const nullInit: RTCDataChannelInit | null;
+declare const either: { negotiated: true; id: number } | { ordered: boolean } | undefined;
+expectType<RTCDataChannel>(connection.createDataChannel('chat', maybeInit));
+expectType<RTCDataChannel>(connection.createDataChannel('chat', nullInit));
+expectType<RTCDataChannel>(connection.createDataChannel('chat', either));
+expectType<[label: string, dataChannelDict?: RTCValidDataChannelInit | null | undefined]>(
+  {} as Parameters<RTCPeerConnection['createDataChannel']>,
+);
+const create = (...args: Parameters<RTCPeerConnection['createDataChannel']>): RTCDataChannel =>
+  connection.createDataChannel(...args);
+create('chat');
+create('chat', { ordered: false });
+
+// An interface that extends the options has fields of its own, and a function may be generic over them.
+interface LabelledInit extends RTCDataChannelInit {
+  label: string;
+}
+declare const labelled: LabelledInit;
+expectType<RTCDataChannel>(connection.createDataChannel(labelled.label, labelled));
+const createWith = <Init extends RTCDataChannelInit>(init: Init): RTCDataChannel =>
+  connection.createDataChannel('chat', init);
+const createWithAny = <Init extends RTCDataChannelInit>(init?: Init | null): RTCDataChannel =>
+  connection.createDataChannel('chat', init);
+createWith({ ordered: false });
+createWithAny({ ordered: false });
+
+// What has no number for certain is refused in a variable, too.
+declare const unnumbered: { negotiated: true; id?: number };
+declare const undefinedNumber: { negotiated: true; id: number | undefined };
+expectError(connection.createDataChannel('chat', unnumbered));
+expectError(connection.createDataChannel('chat', undefinedNumber));
+
 // The event of a new channel has its channel.
 const event = new RTCDataChannelEvent('datachannel', { channel });
 expectAssignable<globalThis.RTCDataChannelEvent>(event);

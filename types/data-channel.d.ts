@@ -408,19 +408,32 @@ export type RTCValidDataChannelInit = RTCDataChannelInit &
   ({ maxRetransmits?: undefined } | { maxPacketLifeTime?: undefined });
 
 /**
- * `Init` where only the browser can tell whether its values go together; `never` where they surely do not, or where a
- * field is unknown. See {@link RTCValidDataChannelInit}.
+ * `Init` where only the browser can tell whether its values go together; `undefined` where they surely do not, or where
+ * a field is unknown. See {@link RTCValidDataChannelInit}.
+ *
+ * It asks whether the faults make a field, rather than whether there are any, so that a function that is generic over
+ * its options may pass them on: of a type parameter the compiler knows no fault yet.
  *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel | WebRTC: createDataChannel()}
  */
-export type RTCOpenDataChannelInit<Init extends RTCDataChannelInit> =
-  keyof Init extends keyof RTCDataChannelInit
-    ? Init extends
-        | { negotiated: true; id?: undefined }
-        | { maxRetransmits: number; maxPacketLifeTime: number }
+export type RTCOpenDataChannelInit<Init> = {
+  [Each in FaultOfDataChannelInit<NonNullable<Init>>]: Each;
+} extends { fault?: never }
+  ? Init
+  : undefined;
+
+/**
+ * `'fault'` where `Init` contradicts itself or has a field that is unknown. A field more is no mistake where all those
+ * that every library knows are declared as well: then it is an interface that extends them, not a literal.
+ */
+type FaultOfDataChannelInit<Init> =
+  | (Init extends { negotiated: true } ? (Init extends { id: number } ? never : 'fault') : never)
+  | (Init extends { maxRetransmits: number; maxPacketLifeTime: number } ? 'fault' : never)
+  | (keyof Init extends keyof RTCDataChannelInit
       ? never
-      : Init
-    : never;
+      : Exclude<keyof RTCDataChannelInit, 'priority'> extends keyof Init
+        ? never
+        : 'fault');
 
 /**
  * Brings a channel that the other side has created.

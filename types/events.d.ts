@@ -21,19 +21,19 @@ export type EventListener<Type, Target> =
 /** How {@link TypedEventTarget.addEventListener} listens. */
 export interface AddEventListenerOptions {
   /** Take part in the capturing phase. Default: `false`. */
-  capture?: boolean;
+  capture?: boolean | undefined;
   /** Remove the listener after its first call. Default: `false`. */
-  once?: boolean;
+  once?: boolean | undefined;
   /** Promise never to call `preventDefault()`. Default: `false`. */
-  passive?: boolean;
+  passive?: boolean | undefined;
   /** Remove the listener when this signal aborts. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** How {@link TypedEventTarget.removeEventListener} finds the listener. */
 export interface EventListenerOptions {
   /** Whether the listener was added for the capturing phase. Default: `false`. */
-  capture?: boolean;
+  capture?: boolean | undefined;
 }
 
 /** An event target that accepts the event types it has, and no others. */
@@ -67,6 +67,10 @@ export interface TypedEventTarget<EventMap extends { [Type in keyof EventMap]: E
  * members, an error with `new`.
  */
 export interface InterfaceObject<Instance> {
+  /** The name of the class. */
+  readonly name: string;
+  /** How many arguments the constructor needs; 0 where there is none. */
+  readonly length: number;
   /** The object that all instances inherit from. */
   readonly prototype: Instance;
   /** Whether `value` is an instance; `instanceof` asks this, of a class that extends the interface object too. */

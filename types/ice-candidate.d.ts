@@ -255,7 +255,7 @@ export declare const RTCIceCandidate: InterfaceObject<RTCIceCandidate> & {
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcicecandidate-constructor | WebRTC: RTCIceCandidate()}
    */
   new <Mid extends string | null | undefined = null, Index extends number | null | undefined = null>(
-    candidateInitDict: RTCValidLocalIceCandidateInit<Mid, Index> | undefined,
+    candidateInitDict: RTCValidLocalIceCandidateInit<Mid, Index>,
   ): RTCIceCandidate;
 };
 
@@ -398,7 +398,7 @@ export type RTCValidLocalIceCandidateInit<
   Index extends number | null | undefined,
 > = Mid | Index extends null | undefined
   ? RTCLocalIceCandidateInit & ({ sdpMid: string } | { sdpMLineIndex: number })
-  : RTCLocalIceCandidateInit & { sdpMid?: Mid; sdpMLineIndex?: Index };
+  : (RTCLocalIceCandidateInit & { sdpMid?: Mid; sdpMLineIndex?: Index }) | undefined;
 
 /**
  * A local and a remote candidate that are used, or may be used, together.

@@ -3,13 +3,31 @@ import type { EventHandler } from './events.js';
 import type { Event, PlatformMediaStreamTrack } from './platform.js';
 
 /**
- * One source of sound or pictures, with what WebRTC adds to it. Every track that the platform gives is one.
+ * One source of sound or pictures, with what WebRTC adds to it. Whatever takes a track takes the platform's as well.
  *
  * Browsers: Chrome 26, Firefox 22, Safari 11.
  *
  * @see {@link https://w3c.github.io/mediacapture-main/#mediastreamtrack | Media Capture: MediaStreamTrack}
  */
 export interface MediaStreamTrack extends PlatformMediaStreamTrack {
+  /**
+   * What the track carries: sound or pictures.
+   *
+   * Browsers: Chrome 26, Firefox 22, Safari 11.
+   *
+   * @see {@link https://w3c.github.io/mediacapture-main/#dom-mediastreamtrack-kind | Media Capture: kind}
+   */
+  readonly kind: 'audio' | 'video';
+
+  /**
+   * Makes another track of the same source, which is stopped, muted and hinted by itself.
+   *
+   * Browsers: Chrome 35, Firefox 48, Safari 11.
+   *
+   * @see {@link https://w3c.github.io/mediacapture-main/#dom-mediastreamtrack-clone | Media Capture: clone()}
+   */
+  clone(): MediaStreamTrack;
+
   /**
    * What the track shows or plays, so that senders can encode it well. Initially empty: the engine guesses.
    *
@@ -29,8 +47,7 @@ export interface MediaStreamTrack extends PlatformMediaStreamTrack {
    *
    * @see {@link https://w3c.github.io/mst-content-hint/#dom-mediastreamtrack-contenthint | Content Hints: contentHint}
    */
-  get contentHint(): string;
-  set contentHint(hint: '' | 'speech' | 'speech-recognition' | 'music' | 'motion' | 'detail' | 'text');
+  contentHint: '' | 'speech' | 'speech-recognition' | 'music' | 'motion' | 'detail' | 'text';
 
   /**
    * Whether the page is kept from the content of the track, because it is meant for one identity only.

@@ -9,12 +9,11 @@ import type {
 } from './data-channel.js';
 import type { EnumObject } from './enum-object.js';
 import type { CurrentEventHandler, EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
-import type { RTCIceCandidate, RTCIceCandidateInit, RTCValidIceCandidateInit } from './ice-candidate.js';
+import type { RTCIceCandidate, RTCValidIceCandidateInit } from './ice-candidate.js';
 import type { RTCPeerConnectionIceErrorEvent, RTCPeerConnectionIceEvent } from './ice-events.js';
 import type { RTCIceConnectionState, RTCIceGatheringState } from './ice-state.js';
 import type { RTCIdentityAssertion, RTCIdentityProviderOptions } from './identity.js';
-import type { MediaStreamTrack } from './media-stream-track.js';
-import type { Event, MediaStream, VoidFunction } from './platform.js';
+import type { Event, MediaStream, PlatformMediaStreamTrack, VoidFunction } from './platform.js';
 import type {
   RTCRtpReceiver,
   RTCRtpSender,
@@ -31,7 +30,6 @@ import type {
   RTCSdpType,
   RTCSessionDescription,
   RTCSessionDescriptionCallback,
-  RTCSessionDescriptionInit,
   RTCValidSessionDescriptionInit,
 } from './session-description.js';
 import type { RTCStatsReport } from './stats.js';
@@ -458,8 +456,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#legacy-interface-extensions | WebRTC: setRemoteDescription() with callbacks}
    */
-  setRemoteDescription(
-    description: RTCSessionDescriptionInit,
+  setRemoteDescription<Type extends RTCSdpType>(
+    description: RTCValidSessionDescriptionInit<Type>,
     successCallback: VoidFunction,
     failureCallback: RTCPeerConnectionErrorCallback,
   ): Promise<void>;
@@ -533,8 +531,11 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#legacy-interface-extensions | WebRTC: addIceCandidate() with callbacks}
    */
-  addIceCandidate(
-    candidate: RTCIceCandidateInit | RTCIceCandidate | null,
+  addIceCandidate<
+    Mid extends string | null | undefined = null,
+    Index extends number | null | undefined = null,
+  >(
+    candidate: RTCValidIceCandidateInit<Mid, Index> | RTCIceCandidate | null,
     successCallback: VoidFunction,
     failureCallback: RTCPeerConnectionErrorCallback,
   ): Promise<void>;
@@ -693,7 +694,7 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-addtrack | WebRTC: addTrack()}
    */
-  addTrack(track: MediaStreamTrack, ...streams: MediaStream[]): RTCRtpSender;
+  addTrack(track: PlatformMediaStreamTrack, ...streams: MediaStream[]): RTCRtpSender;
 
   /**
    * Stops sending a sender's track. The sender stays, without a track. Asks for a negotiation.
@@ -734,7 +735,7 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-addtransceiver | WebRTC: addTransceiver()}
    */
   addTransceiver(
-    trackOrKind: MediaStreamTrack | 'audio' | 'video',
+    trackOrKind: PlatformMediaStreamTrack | 'audio' | 'video',
     init?: RTCRtpTransceiverInit | null,
   ): RTCRtpTransceiver;
 
@@ -753,7 +754,8 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param label - The name of the channel, at most 65535 bytes of UTF-8.
-   * @param dataChannelDict - How it is to behave. Absent: reliable and in order.
+   * @param dataChannelDict - How it is to behave, also in a variable of type {@link RTCDataChannelInit}, of one that
+   * extends it, or of a type parameter. Absent: reliable and in order.
    *
    * @throws `InvalidStateError` when the connection is closed.
    * @throws `TypeError` when a name is too long, `id` is 65535 or missing, or both limits on retransmission
@@ -771,15 +773,19 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel | WebRTC: createDataChannel()}
    */
-  createDataChannel(label: string, dataChannelDict?: RTCValidDataChannelInit | null): RTCDataChannel;
+  createDataChannel<Init extends RTCDataChannelInit | null | undefined>(
+    label: string,
+    dataChannelDict?: RTCOpenDataChannelInit<Init>,
+  ): RTCDataChannel;
 
   /**
-   * Creates a data channel from options that are only known when the program runs.
+   * Creates a data channel from options that fit together as they stand; the compiler tells by this form what is wrong
+   * with others.
    *
    * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param label - The name of the channel, at most 65535 bytes of UTF-8.
-   * @param dataChannelDict - How it is to behave: a variable of type {@link RTCDataChannelInit}.
+   * @param dataChannelDict - How it is to behave. Absent: reliable and in order.
    *
    * @throws `InvalidStateError` when the connection is closed.
    * @throws `TypeError` when a name is too long, `id` is 65535 or missing, or both limits on retransmission
@@ -788,10 +794,7 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel | WebRTC: createDataChannel()}
    */
-  createDataChannel<Init extends RTCDataChannelInit>(
-    label: string,
-    dataChannelDict: RTCOpenDataChannelInit<Init>,
-  ): RTCDataChannel;
+  createDataChannel(label: string, dataChannelDict?: RTCValidDataChannelInit | null): RTCDataChannel;
 
   /**
    * Measures the connection, or one track of it.
@@ -804,7 +807,7 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#widl-RTCPeerConnection-getStats-Promise-RTCStatsReport--MediaStreamTrack-selector | WebRTC: getStats()}
    */
-  getStats(selector?: MediaStreamTrack | null): Promise<RTCStatsReport>;
+  getStats(selector?: PlatformMediaStreamTrack | null): Promise<RTCStatsReport>;
 
   /**
    * Names the identity provider that vouches for the user of this browser.

@@ -160,21 +160,26 @@ interface TransferableFallback {
   readonly [Symbol.toStringTag]?: string;
 }
 
-/** An object whose ownership can be handed to another thread. */
-export type Transferable =
-  | ArrayBuffer
-  | (typeof globalThis extends { MessagePort: { prototype: infer Instance } }
-      ? Instance
-      : TransferableFallback)
-  | (typeof globalThis extends { ReadableStream: { prototype: infer Instance } }
-      ? Instance
-      : TransferableFallback)
-  | (typeof globalThis extends { WritableStream: { prototype: infer Instance } }
-      ? Instance
-      : TransferableFallback)
-  | (typeof globalThis extends { TransformStream: { prototype: infer Instance } }
-      ? Instance
-      : TransferableFallback);
+interface MessagePortFallback extends EventTargetFallback {
+  postMessage(message: unknown, transfer?: (ArrayBuffer | TransferableFallback)[]): void;
+}
+
+type PlatformMessagePort = typeof globalThis extends { MessagePort: { prototype: infer Instance } }
+  ? Instance
+  : MessagePortFallback;
+
+/** What a port is told to transfer: a list, or options with one. The alias in the libraries has no global value. */
+type PlatformTransfer = NonNullable<Parameters<PlatformMessagePort['postMessage']>[1]>;
+
+/** An object whose ownership can be handed to another thread: what the platform's message ports can transfer. */
+export type Transferable = PlatformTransfer extends readonly (infer Each)[]
+  ? ObjectOnly<Each>
+  : PlatformTransfer extends { transfer?: (infer Each)[] }
+    ? ObjectOnly<Each>
+    : never;
+
+/** Without numbers and strings, which an interface without members (`MediaSourceHandle` of `lib.dom`) would let in. */
+type ObjectOnly<Each> = Each extends unknown ? (object extends Each ? Each & object : Each) : never;
 
 /**
  * How the bytes of a message are handed to a script.

@@ -3,7 +3,7 @@ import type { RTCDTMFSender } from './dtmf.js';
 import type { RTCRtpSenderTransform } from './encoded-transform.js';
 import type { InterfaceObject } from './events.js';
 import type { MediaStreamTrack, RTCDegradationPreference } from './media-stream-track.js';
-import type { MediaStream } from './platform.js';
+import type { MediaStream, PlatformMediaStreamTrack } from './platform.js';
 import type { RTCRtpCapabilities } from './rtp-capabilities.js';
 import type { RTCSetParameterOptions } from './rtp-encoding.js';
 import type { RTCRtpSenderParameters, RTCRtpSendParameters } from './rtp-parameters.js';
@@ -130,7 +130,7 @@ export interface RTCRtpSender {
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-replacetrack | WebRTC: replaceTrack()}
    */
-  replaceTrack(withTrack: MediaStreamTrack | null): Promise<void>;
+  replaceTrack(withTrack: PlatformMediaStreamTrack | null): Promise<void>;
 
   /**
    * Says which streams the track belongs to on the other side; takes effect with the next negotiation, which it

@@ -59,8 +59,7 @@ export interface RTCRtpTransceiver {
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiver-direction | WebRTC: direction}
    */
-  get direction(): RTCRtpTransceiverDirection;
-  set direction(direction: Exclude<RTCRtpTransceiverDirection, 'stopped'>);
+  direction: RTCRtpTransceiverDirection;
 
   /**
    * Which way media flows by the last negotiation, or `null` before the first one.

@@ -1,3 +1,4 @@
+import type { RTCDataChannel } from './data-channel.js';
 import type { RTCEncodedAudioFrame, RTCEncodedVideoFrame } from './encoded-frame.js';
 import type { EnumObject } from './enum-object.js';
 import type { CurrentEventHandler, EventHandler, InterfaceObject, TypedEventTarget } from './events.js';
@@ -52,7 +53,7 @@ export declare const RTCRtpScriptTransform: InterfaceObject<RTCRtpScriptTransfor
   new (
     workerOrWorkerAndParameters: WorkerOrWorkerAndParameters,
     options?: unknown,
-    transfer?: readonly Transferable[],
+    transfer?: readonly (Transferable | RTCDataChannel)[],
   ): RTCRtpScriptTransform;
 };
 

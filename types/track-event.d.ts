@@ -1,6 +1,6 @@
 import type { InterfaceObject } from './events.js';
 import type { MediaStreamTrack } from './media-stream-track.js';
-import type { Event, EventInit, MediaStream } from './platform.js';
+import type { Event, EventInit, MediaStream, PlatformMediaStreamTrack } from './platform.js';
 import type { RTCRtpReceiver } from './rtp-receiver.js';
 import type { RTCRtpTransceiver } from './rtp-transceiver.js';
 
@@ -83,7 +83,7 @@ export interface RTCTrackEventInit extends EventInit {
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtctrackeventinit-track | WebRTC: track}
    */
-  track: MediaStreamTrack;
+  track: PlatformMediaStreamTrack;
 
   /**
    * The streams that the track belongs to. Default: `[]`.
