@@ -28,21 +28,33 @@ const printers = {
     `${grouped(objectType, inner)}[${inner(indexType)}]`,
   [SyntaxKind.TypeQuery]: ({ exprName, typeArguments }, inner) =>
     `typeof ${exprName.getText()}${typeArgumentsText(typeArguments, inner)}`,
-  [SyntaxKind.TypePredicate]: ({ parameterName, type }, inner) =>
-    `${parameterName.getText()} is ${inner(type)}`,
-  [SyntaxKind.InferType]: ({ typeParameter }) => `infer ${typeParameter.name.text}`,
+  [SyntaxKind.TypePredicate]: ({ assertsModifier, parameterName, type }, inner) => {
+    const holds = type ? ` is ${inner(type)}` : '';
+    return `${assertsModifier ? 'asserts ' : ''}${parameterName.getText()}${holds}`;
+  },
+  [SyntaxKind.InferType]: ({ typeParameter }, _inner, resolve) =>
+    `infer ${typeParameterText(typeParameter, resolve)}`,
   [SyntaxKind.MappedType]: (
-    { readonlyToken, typeParameter: { name, constraint }, nameType, type },
+    { readonlyToken, typeParameter: { name, constraint }, nameType, questionToken, type },
     inner,
   ) => {
     const key = `${name.text} in ${inner(constraint)}${nameType ? ` as ${inner(nameType)}` : ''}`;
-    return `{ ${readonlyToken ? 'readonly ' : ''}[${key}]: ${inner(type)} }`;
+    const modifiers = [readonlyToken, questionToken].map((token) => signed(token));
+    return `{ ${modifiers[0] && `${modifiers[0]} `}[${key}]${modifiers[1]}: ${inner(type)} }`;
   },
   [SyntaxKind.TemplateLiteralType]: ({ head, templateSpans }, inner) =>
     [head.text, ...templateSpans.map(({ type, literal }) => `\${${inner(type)}}${literal.text}`)].join(''),
   [SyntaxKind.ConditionalType]: ({ checkType, extendsType, trueType, falseType }, inner) =>
     `${inner(checkType)} extends ${inner(extendsType)} ? ${inner(trueType)} : ${inner(falseType)}`,
 };
+
+/** A modifier of a mapped type: `readonly` and `?` may have a sign before them, which stands for the whole. */
+function signed(token) {
+  if (!token) return '';
+  const isReadonly = token.parent.readonlyToken === token;
+  const word = isReadonly ? 'readonly' : '?';
+  return token.kind === SyntaxKind.MinusToken ? `-${word}` : word;
+}
 
 /**
  * @param {ts.TypeNode} node
@@ -108,11 +120,13 @@ export function signatureText(node, resolve, arrow = ': ') {
  */
 export function typeParametersText({ typeParameters }, resolve) {
   if (!typeParameters) return '';
-  const texts = typeParameters.map(({ name, constraint, default: standard }) => {
-    const extending = constraint ? ` extends ${typeText(constraint, resolve)}` : '';
-    return name.text + extending + (standard ? ` = ${typeText(standard, resolve)}` : '');
-  });
-  return `<${texts.join(', ')}>`;
+  return `<${typeParameters.map((parameter) => typeParameterText(parameter, resolve)).join(', ')}>`;
+}
+
+function typeParameterText({ modifiers = [], name, constraint, default: standard }, resolve) {
+  const words = [...modifiers].map(({ kind }) => `${ts.tokenToString(kind)} `).join('');
+  const extending = constraint ? ` extends ${typeText(constraint, resolve)}` : '';
+  return words + name.text + extending + (standard ? ` = ${typeText(standard, resolve)}` : '');
 }
 
 /**

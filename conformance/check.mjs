@@ -1,11 +1,14 @@
 /**
  * Compares types/ with the specifications and prints what it found: `node conformance/check.mjs`.
  *
- * Fails when a difference is not listed in deviations.json, when a row there is not needed, and when a declaration
- * has no comment or its comment leads to no specification.
+ * Fails when a difference is not listed in deviations.json, when a row there is not needed, when a declaration has no
+ * comment or its comment leads to no specification or to another member's section, and when what no specification has
+ * (the entries) is otherwise than on record.
  */
 import { tableErrors } from './comparison.mjs';
 import { documentedIn } from './documentation.mjs';
+import { entriesRecord, readEntriesRecord } from './entries.mjs';
+import { linkError, linkedIn } from './links.mjs';
 import { prove } from './proof.mjs';
 
 const proof = prove();
@@ -37,6 +40,14 @@ const unlinked = documented.filter(
 for (const place of uncommented) problems.push(`${where(place)}: ${place.member} has no comment`);
 for (const place of unlinked) problems.push(`${where(place)}: ${place.member} has no @see link`);
 
+const linked = linkedIn(files);
+const misleading = linked.flatMap(({ member, comment, bases, ...place }) => {
+  const error = linkError(member, comment, bases);
+  return error ? [`${where(place)}: ${member} has an @see that ${error}`] : [];
+});
+problems.push(...misleading);
+if (entriesRecord() !== readEntriesRecord()) problems.push('entries.txt: differs, see npm run sync');
+
 const percent = (part, total) => `${((100 * part) / total).toFixed(1)} %`;
 const well = documented.length - uncommented.length - unlinked.length;
 
@@ -49,6 +60,7 @@ console.log(`facts        ${proof.expected.size} expected, ${declared.size} decl
 console.log(
   `differences  ${listed.length} listed, ${unlisted.length} unlisted, ${unused.length} rows not needed`,
 );
+console.log(`links        ${linked.length - misleading.length} of ${linked.length}`);
 console.log(`comments     ${well} of ${documented.length} (${percent(well, documented.length)})`);
 
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -11,6 +11,8 @@ import { memberName } from './canonical.mjs';
 /**
  * @typedef {object} Documented
  * @property {string} member
+ * @property {string} comment
+ * @property {boolean} isValue Whether it is a value of an enum, which has the comment.
  * @property {string} file
  * @property {number} position
  * @property {boolean} hasComment
@@ -26,10 +28,12 @@ export function documentedIn({ name: file, source }) {
   return source.statements.flatMap((statement) => {
     const isExported = ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
     if (!isExported) return [];
-    return parts(statement).map(({ member, node, comment = commentOf(node), needsLink = true }) => ({
+    return parts(statement).map(({ member, node, comment = commentOf(node), needsLink = true, isValue }) => ({
       member,
+      isValue: isValue ?? false,
       file,
       position: node.getStart(),
+      comment,
       hasComment: comment !== '',
       hasLink: /@see \{@link https:\/\/\S+/.test(comment),
       needsLink: needsLink && !isFoundation(file),
@@ -104,6 +108,7 @@ function aliasParts(statement) {
     ...(isEnum ? values : []).map((value) => ({
       member: `${name}.${value.literal.text}`,
       node: value,
+      isValue: true,
       comment: comment.includes(`- \`${value.literal.text}\`: `) ? comment : '',
     })),
   ];

@@ -25,6 +25,11 @@ export function exposureSentence(exposed) {
   return sentence;
 }
 
+/** Whether a comment tells people to keep away. */
+export function isDeprecated(comment) {
+  return /^\s*(\/\*)?\*+ ?@deprecated\b/m.test(comment);
+}
+
 /** The sentence in a comment, or '' for windows only. */
 export function readExposure(comment) {
   return comment.match(/Exists in [^.]*\./)?.[0].replace(/\s+\*?\s*/g, ' ') ?? '';

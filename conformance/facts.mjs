@@ -5,7 +5,7 @@
  */
 import ts from 'typescript';
 import { memberName, memberText, typeParametersText, typeText } from './canonical.mjs';
-import { readExposure } from './exposure.mjs';
+import { isDeprecated, readExposure } from './exposure.mjs';
 
 /**
  * @typedef {object} Fact
@@ -36,21 +36,27 @@ function readStatement(statement, resolve) {
   throw new Error(`unknown statement: ${statement.getText().slice(0, 60)}`);
 }
 
-/** What an index exports by name; what it exports with `*` follows from the files. */
-function exportFacts({ exportClause }) {
-  return (exportClause?.elements ?? []).map(({ name }) => ({
-    key: `export of ${name.text}`,
-    definition: `export of ${name.text}`,
-    text: 'by name',
-    position: name.getStart(),
-  }));
+/** What an index exports, by name or with `*`: from where, under which name, and whether with its value. */
+function exportFacts({ exportClause, isTypeOnly, moduleSpecifier }) {
+  const from = `from ${moduleSpecifier.text}`;
+  const fact = (key, text, node) => ({ key, definition: key, text, position: node.getStart() });
+  if (!exportClause) {
+    return [fact(`exports ${from}`, isTypeOnly ? 'all types' : 'all', moduleSpecifier)];
+  }
+  return exportClause.elements.map(({ name, propertyName, isTypeOnly: isType }) => {
+    const what = `${isTypeOnly || isType ? 'the type' : 'the value'} ${(propertyName ?? name).text}`;
+    return fact(`export of ${name.text}`, `${what} ${from}`, name);
+  });
 }
 
 function isExported(statement) {
   return ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 }
 
-/** A collector of facts about one definition; overloads and accessors of one name become one fact. */
+/**
+ * A collector of facts about one definition; overloads and accessors of one name become one fact, in their order: the
+ * first overload that fits is the one that counts.
+ */
 function collector(definition) {
   const facts = new Map();
   return {
@@ -63,7 +69,7 @@ function collector(definition) {
       [...facts].map(([key, { texts, position }]) => ({
         key,
         definition,
-        text: texts.sort().join('; '),
+        text: texts.join('; '),
         position,
       })),
   };
@@ -86,8 +92,11 @@ function interfaceFacts(statement, resolve) {
   );
   for (const { type, text } of heritage.filter(isMaplike)) add(`${name}.maplike`, text, type);
   for (const member of statement.members) {
-    add(`${name}.${member.name ? memberName(member.name) : ''}`, memberText(member, resolve), member);
+    const key = `${name}.${member.name ? memberName(member.name) : ''}`;
+    add(key, memberText(member, resolve), member);
+    addDeprecation(member, key, add);
   }
+  addDeprecation(statement, name, add);
   const exposure = readExposure(statement.getFullText().slice(0, statement.getLeadingTriviaWidth()));
   if (exposure) add(`exposure of ${name}`, exposure, statement.name);
   return facts();
@@ -97,6 +106,7 @@ function aliasFacts(statement, resolve) {
   const name = resolve(statement.name.text);
   const { add, facts } = collector(name);
   const prefix = isExported(statement) ? '' : 'local ';
+  addDeprecation(statement, name, add);
   const values = enumValues(statement.type);
   if (values) {
     add(name, `${prefix}type ${name} of strings`, statement.name);
@@ -114,6 +124,13 @@ function enumValues(type) {
   return parts.every(isString) ? parts : undefined;
 }
 
+/** That a comment tells people to keep away from it; of a function, from which of its forms. */
+function addDeprecation(node, key, add) {
+  if (!isDeprecated(node.getFullText().slice(0, node.getLeadingTriviaWidth()))) return;
+  const parameters = node.parameters?.map((parameter) => parameter.name.getText());
+  add(`deprecation of ${key}`, parameters ? `the form (${parameters.join(', ')})` : 'altogether', node);
+}
+
 /** The interface object: what it is besides a literal, its constructors, its static members. */
 function valueFacts(statement, resolve) {
   const [{ name: identifier, type }, ...others] = statement.declarationList.declarations;
@@ -122,12 +139,15 @@ function valueFacts(statement, resolve) {
   const { add, facts } = collector(name);
   const parts = ts.isIntersectionTypeNode(type) ? [...type.types] : [type];
   const bases = parts.filter((part) => !ts.isTypeLiteralNode(part));
-  const prefix = isExported(statement) ? '' : 'local ';
+  const isConst = (statement.declarationList.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+  const prefix = `${isExported(statement) ? '' : 'local '}${isConst ? '' : 'variable '}`;
   const text = bases.map((part) => typeText(part, resolve)).join(' & ');
   add(`typeof ${name}`, prefix + text, identifier);
+  addDeprecation(statement, `typeof ${name}`, add);
   for (const member of parts.filter(ts.isTypeLiteralNode).flatMap(({ members }) => [...members])) {
     const key = member.name ? `static ${name}.${memberName(member.name)}` : `new ${name}`;
     add(key, memberText(member, resolve), member);
+    addDeprecation(member, key, add);
   }
   return facts();
 }

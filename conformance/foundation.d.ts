@@ -1,7 +1,7 @@
 /*
  * What the declarations stand on and no specification of the family has: the typed event target, the interface
- * object, and the platform's own types with their fallbacks. types/events.d.ts and types/platform.d.ts must state
- * the same. A name that the family extends has `Platform` before it, as in the rules.
+ * object, the platform's own types with their fallbacks, and what the indices export. The files that are named must
+ * state the same. A name that the family extends has `Platform` before it, as in the rules.
  */
 
 // types/events.d.ts
@@ -217,12 +217,12 @@ type PlatformMessagePort = typeof globalThis extends { MessagePort: { prototype:
 type PlatformTransfer = NonNullable<Parameters<PlatformMessagePort['postMessage']>[1]>;
 
 export type Transferable = PlatformTransfer extends readonly (infer Each)[]
-  ? ObjectOnly<Each>
+  ? NotAnything<Each>
   : PlatformTransfer extends { transfer?: (infer Each)[] }
-    ? ObjectOnly<Each>
+    ? NotAnything<Each>
     : never;
 
-type ObjectOnly<Each> = Each extends unknown ? (object extends Each ? Each & object : Each) : never;
+type NotAnything<Each> = Each extends unknown ? (object extends Each ? TransferableFallback : Each) : never;
 
 interface WorkerGlobalScopeFallback extends EventTargetFallback {
   readonly self: unknown;
@@ -312,7 +312,17 @@ type NameOf<Value extends string> = Value extends `${infer Head}-${infer Tail}`
 export type EnumObject<Value extends string> = { readonly [Each in Value as NameOf<Each>]: Each };
 
 // types/index.d.ts
+export * from './certificate.js';
+export * from './configuration.js';
+export * from './data-channel.js';
+export * from './dtls.js';
+export * from './dtmf.js';
+// types/encoded-transform.d.ts
+export * from './encoded-frame.js';
+export * from './encoded-frame-metadata.js';
+export * from './encoded-transform.js';
 export type { EnumObject } from './enum-object.js';
+export * from './errors.js';
 export type {
   AddEventListenerOptions,
   CurrentEventHandler,
@@ -323,4 +333,43 @@ export type {
   Targeted,
   TypedEventTarget,
 } from './events.js';
+export * from './ice.js';
+// types/ice.d.ts
+export * from './ice-candidate.js';
+export * from './ice-events.js';
+export * from './ice-server.js';
+export * from './ice-state.js';
+export * from './ice-transport.js';
+export * from './identity.js';
+export * from './media-stream-track.js';
+export * from './peer-connection.js';
 export type { BinaryType, MediaStream, MessageEvent } from './platform.js';
+export * from './rtp.js';
+// types/rtp.d.ts
+export * from './rtp-capabilities.js';
+export * from './rtp-codec.js';
+export * from './rtp-direction.js';
+export * from './rtp-encoding.js';
+export * from './rtp-header-extension.js';
+export * from './rtp-parameters.js';
+export * from './rtp-receiver.js';
+export * from './rtp-sender.js';
+export * from './rtp-transceiver.js';
+export * from './script-transform.js';
+export * from './sctp.js';
+export * from './session-description.js';
+export * from './sframe.js';
+export * from './stats.js';
+// types/stats.d.ts
+export * from './stats-base.js';
+export * from './stats-codec.js';
+export * from './stats-connection.js';
+export * from './stats-ice.js';
+export * from './stats-inbound-rtp.js';
+export * from './stats-media.js';
+export * from './stats-outbound-rtp.js';
+export * from './stats-remote-rtp.js';
+export * from './stats-report.js';
+export * from './stats-rtp.js';
+export * from './stats-transport.js';
+export * from './track-event.js';

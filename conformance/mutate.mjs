@@ -2,26 +2,32 @@
  * Tests the comparison: makes every mutation of every declaration file, one at a time, and compares the result as
  * check.mjs does. A mutation that leaves everything equal is a hole in the comparison: `node conformance/mutate.mjs`.
  */
+import ts from 'typescript';
 import { differences, settle } from './comparison.mjs';
 import { allFacts, readDeclarations, readFile } from './declarations.mjs';
-import { readExposure } from './exposure.mjs';
+import { entriesRecord, readEntries, readEntriesRecord } from './entries.mjs';
+import { isDeprecated, readExposure } from './exposure.mjs';
+import { linkError, linkedIn, linkPattern } from './links.mjs';
 import { mutated, mutationsOf } from './mutations.mjs';
 import { expectedFacts, readDeviations, typesFolder } from './proof.mjs';
 
 const expected = expectedFacts();
 const deviations = readDeviations();
 
-/** Without comments but the sentences on exposure, a file is read several times as fast. */
+const commented = readDeclarations(typesFolder);
+
+/** Without comments but the sentences on exposure and deprecation, a file is read several times as fast. */
 const files = new Map(
-  [...readDeclarations(typesFolder).values()].map(({ name, text }) => [
+  [...commented.values()].map(({ name, text }) => [
     name,
-    readFile(name, text.replace(/\/\*\*[\s\S]*?\*\//g, exposureOnly)),
+    readFile(name, text.replace(/\/\*\*[\s\S]*?\*\//g, factsOnly)),
   ]),
 );
 
-function exposureOnly(comment) {
+function factsOnly(comment) {
   const sentence = readExposure(comment);
-  return sentence && `/** ${sentence} */`;
+  const tag = isDeprecated(comment) ? '/** @deprecated */' : '';
+  return `${sentence && `/** ${sentence} */`}${tag}`;
 }
 
 /** How many problems the comparison finds. */
@@ -64,14 +70,52 @@ function isCaught(file, { shouldBe, rows }, mutation) {
 
 const counts = new Map();
 const survivors = [];
+function judge(kind, wasCaught, survivor) {
+  const count = counts.get(kind) ?? { made: 0, caught: 0 };
+  counts.set(kind, count);
+  count.made += 1;
+  if (wasCaught) count.caught += 1;
+  else survivors.push(survivor);
+}
+
 for (const file of files.values()) {
   const concerned = concerning(file);
   for (const mutation of mutationsOf(file.source)) {
-    const count = counts.get(mutation.kind) ?? { made: 0, caught: 0 };
-    counts.set(mutation.kind, count);
-    count.made += 1;
-    if (isCaught(file, concerned, mutation)) count.caught += 1;
-    else survivors.push({ file, mutation });
+    judge(mutation.kind, isCaught(file, concerned, mutation), { file, mutation });
+  }
+}
+
+// The entries are compared with their record.
+const entries = readEntries();
+const onRecord = readEntriesRecord();
+for (const entry of entries) {
+  const source = ts.createSourceFile(entry.name, entry.text, ts.ScriptTarget.ESNext, true);
+  for (const mutation of mutationsOf(source)) {
+    const text = mutated(entry.text, mutation);
+    const record = entriesRecord(entries.map((other) => (other === entry ? { ...other, text } : other)));
+    const wasCaught = record !== onRecord;
+    judge(`entry: ${mutation.kind}`, wasCaught, { file: { ...entry, source }, mutation });
+  }
+}
+
+// Each link is put in place of the next one, as a whole and by its anchor.
+const linked = linkedIn(commented);
+for (const [index, part] of linked.entries()) {
+  const [whole, anchor] = part.comment.match(linkPattern);
+  const [otherWhole, otherAnchor] = linked[(index + 1) % linked.length].comment.match(linkPattern);
+  if (anchor === otherAnchor) continue;
+  for (const [kind, old, text] of [
+    ['link to another section', whole, otherWhole],
+    ['anchor of another section', `#${anchor}`, `#${otherAnchor}`],
+  ]) {
+    const wasCaught =
+      linkError(
+        part.member,
+        part.comment.replace(old, () => text),
+        part.bases,
+      ) !== '';
+    const mutation = { kind, start: part.position, end: part.position, text };
+    judge(kind, wasCaught, { file: commented.get(part.file), mutation });
   }
 }
 

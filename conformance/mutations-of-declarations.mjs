@@ -1,7 +1,7 @@
 /** What can be wrong with a declaration as a whole: whether it is there, exported, and what it builds on. */
 import ts from 'typescript';
 import { readExposure } from './exposure.mjs';
-import { replacement } from './replacement.mjs';
+import { deprecationToggled, replacement } from './replacement.mjs';
 
 /** @returns {import('./mutations.mjs').Mutation[]} */
 export function declarationMutations(node) {
@@ -18,6 +18,8 @@ export function declarationMutations(node) {
     ...(ts.isInterfaceDeclaration(node) ? [memberAdded(node), ...exposureMutations(node)] : []),
     ...(ts.isInterfaceDeclaration(node) && !node.heritageClauses ? [heritageAdded(node)] : []),
     ...(ts.isTypeAliasDeclaration(node) && isString(node.type) ? [valueAdded(node)] : []),
+    ...(ts.isVariableStatement(node) ? [constantChanged(node)] : []),
+    deprecationToggled(node),
   ];
 }
 
@@ -29,6 +31,11 @@ function exportToggled(node) {
 
 function memberAdded(node) {
   return { kind: 'member added', start: node.end - 1, end: node.end - 1, text: 'added: string;' };
+}
+
+function constantChanged({ declarationList }) {
+  const start = declarationList.getStart();
+  return { kind: 'constant made variable', start, end: start + 'const'.length, text: 'let' };
 }
 
 function isString(type) {
@@ -58,11 +65,23 @@ function heritageMutations(node) {
   return parent.heritageClauses.length === 1 ? [...changed, ...removed] : changed;
 }
 
+const modifiers = ['const', 'in', 'out'];
+
 function typeParameterMutations({ name, constraint, default: standard, parent }) {
   // In a mapped type it is what is mapped over, and cannot be left out.
   if (ts.isMappedTypeNode(parent)) return [];
+  const start = name.getStart();
+  const modified = modifiers.map((modifier) => ({
+    kind: 'modifier of a type parameter added',
+    start,
+    end: start,
+    text: `${modifier} `,
+  }));
   return [
-    ...(constraint ? [{ kind: 'constraint removed', start: name.end, end: constraint.end, text: '' }] : []),
+    ...(ts.isInferTypeNode(parent) ? [] : modified),
+    constraint
+      ? { kind: 'constraint removed', start: name.end, end: constraint.end, text: '' }
+      : { kind: 'constraint added', start: name.end, end: name.end, text: ' extends string' },
     ...(standard
       ? [{ kind: 'default removed', start: (constraint ?? name).end, end: standard.end, text: '' }]
       : []),
@@ -71,15 +90,23 @@ function typeParameterMutations({ name, constraint, default: standard, parent })
 
 function exportMutations(node) {
   const elements = [...(node.exportClause?.elements ?? [])];
+  const start = node.getStart() + 'export '.length;
   return [
     replacement('export removed', node),
-    ...elements.map((element) => replacement('export removed', element, 'renamed')),
+    node.isTypeOnly
+      ? { kind: 'export with its value', start, end: start + 'type '.length, text: '' }
+      : { kind: 'export without its value', start, end: start, text: 'type ' },
+    replacement('export from another module', node.moduleSpecifier, "'./other.js'"),
+    ...elements.flatMap((element) => [
+      replacement('export removed', element, 'renamed'),
+      replacement('export of another', element, `Other as ${element.name.text}`),
+    ]),
   ];
 }
 
 /** The two types of one name: ours, and the platform's that it extends. */
 function importMutations(node) {
-  const names = node.importClause.namedBindings.elements.map(({ name }) => name.text);
+  const names = (node.importClause?.namedBindings?.elements ?? []).map(({ name }) => name.text);
   if (!names.includes('MediaStreamTrack')) return [];
   return [replacement('import from another module', node.moduleSpecifier, "'./platform.js'")];
 }

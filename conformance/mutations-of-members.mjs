@@ -1,6 +1,6 @@
 /** What can be wrong with a member, an overload or a parameter. */
 import ts from 'typescript';
-import { replacement } from './replacement.mjs';
+import { deprecationToggled, replacement } from './replacement.mjs';
 
 const memberTests = [
   ts.isPropertySignature,
@@ -19,7 +19,19 @@ export function memberMutations(node) {
     ...(ts.isPropertySignature(node) || ts.isMethodSignature(node) ? optionalToggled(node) : []),
     ...(node.name ? renamed(node) : []),
     replacement(kindOfRemoval(node), node),
+    ...overloadsSwapped(node),
+    ...(isDocumented(node) ? [deprecationToggled(node)] : []),
   ];
+}
+
+/** With the next overload, where there is one: the compiler takes the first that fits. */
+function overloadsSwapped(node) {
+  const next = node.parent.members[node.parent.members.indexOf(node) + 1];
+  if (next?.kind !== node.kind || next.name?.getText() !== node.name?.getText()) return [];
+  // Overloads that are the same say the same in any order.
+  if (next.getText() === node.getText()) return [];
+  const text = `${next.getText()}${node.getText()}`;
+  return [{ kind: 'overloads swapped', start: node.getStart(), end: next.end, text }];
 }
 
 function kindOfRemoval(node) {
@@ -30,6 +42,12 @@ function kindOfRemoval(node) {
 
 function isStatic({ parent }) {
   return ts.isTypeLiteralNode(parent) && ts.isIntersectionTypeNode(parent.parent);
+}
+
+/** Whether it is a member of a declaration, rather than of a type that stands in one. */
+function isDocumented({ parent }) {
+  if (ts.isInterfaceDeclaration(parent)) return true;
+  return ts.isIntersectionTypeNode(parent.parent) && ts.isVariableDeclaration(parent.parent.parent);
 }
 
 function isEventMapEntry({ parent }) {

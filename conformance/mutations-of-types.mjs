@@ -17,6 +17,8 @@ export function typeMutations(node) {
     ...(ts.isUnionTypeNode(node) && node.types.some(isLiteral) ? valueAdded(node) : []),
     ...arrayChanged(node),
     ...argumentsRemoved(node),
+    ...(ts.isMappedTypeNode(node) ? mappingChanged(node) : []),
+    ...(ts.isTypePredicateNode(node) && !node.assertsModifier ? [assertionMade(node)] : []),
   ];
 }
 
@@ -30,6 +32,28 @@ const isLiteral = (node) => ts.isLiteralTypeNode(node) && ts.isStringLiteral(nod
 /** Whether it is the whole type of something, so that `| null` may be added to it. */
 function isWhole({ parent }) {
   return 'type' in parent && !ts.isParenthesizedTypeNode(parent) && !ts.isTypeOperatorNode(parent);
+}
+
+/** Each modifier of a mapped type added, taken away and turned round. */
+function mappingChanged({ readonlyToken, questionToken, typeParameter, type }) {
+  const bracket = typeParameter.getStart() - 1;
+  const before = { start: readonlyToken?.getStart() ?? bracket, end: bracket };
+  // The last bracket is right before the colon, or before the question mark with its sign.
+  const colon = type.getFullStart() - 1;
+  const after = { start: questionToken?.getStart() ?? colon, end: colon };
+  const kind = 'modifier of a mapped type changed';
+  return [
+    ...['', 'readonly ', '-readonly '].map((text) => ({ kind, ...before, text })),
+    ...['', '?', '-?'].map((text) => ({ kind, ...after, text })),
+  ].filter(({ start, end, text }) => !isSame(type, start, end, text));
+}
+
+function isSame(node, start, end, text) {
+  return node.getSourceFile().text.slice(start, end).trim() === text.trim();
+}
+
+function assertionMade(node) {
+  return { kind: 'assertion made', start: node.getStart(), end: node.getStart(), text: 'asserts ' };
 }
 
 /** Parentheses are not replaced: what stands in them is. */
@@ -59,7 +83,12 @@ function edgeAdded(node) {
   const parts = ts.isUnionTypeNode(node) ? node.types.map((part) => part.getText()) : [node.getText()];
   return edges
     .filter((edge) => !parts.includes(edge))
-    .map((edge) => ({ kind: `| ${edge} added`, start: node.end, end: node.end, text: ` | ${edge}` }));
+    .map((edge) => replacement(`| ${edge} added`, node, `${grouped(node)} | ${edge}`));
+}
+
+/** A branch of a conditional type would take for its own what is added to the whole. */
+function grouped(node) {
+  return ts.isConditionalTypeNode(node) ? `(${node.getText()})` : node.getText();
 }
 
 function partRemoved(node) {

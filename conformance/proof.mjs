@@ -23,7 +23,22 @@ export function expectedFacts(knowledge = readKnowledge()) {
   const { facts } = readFile('expected.d.ts', `${expectedDeclarations(knowledge)}\n${foundation}`, {
     anyName: true,
   });
-  return new Map(facts.map((fact) => [fact.key, fact]));
+  return new Map([...facts, ...deprecations()].map((fact) => [fact.key, fact]));
+}
+
+/** What nobody should use any more: the prose says so, and browsers still have it. */
+function deprecations() {
+  const rows = JSON.parse(readFileSync(new URL('deprecations.json', import.meta.url), 'utf8'));
+  return rows.map(({ member, what }) => {
+    const [definition] = member.split('.');
+    return {
+      key: `deprecation of ${member}`,
+      definition,
+      text: what,
+      file: 'deprecations.json',
+      position: 0,
+    };
+  });
 }
 
 /** Reads everything and compares it. */

@@ -1,7 +1,7 @@
 /**
  * Brings the declarations up to date with what the packages of specifications and browsers say: `npm run sync`
- * writes the line of browser versions into every comment, and the record of what the specifications demand, and
- * tells what changed. With `--check` it writes nothing and fails where something would change.
+ * writes the line of browser versions into every comment, the record of what the specifications demand, and that of
+ * what none demands, and tells what changed. With `--check` it writes nothing and fails where something would change.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { browserLine, marker } from './browser-line.mjs';
@@ -9,6 +9,7 @@ import { withLine } from './comment-line.mjs';
 import { readDeclarations, readFile } from './declarations.mjs';
 import { commentedMembers } from './documentation.mjs';
 import { readCompatibility } from './engines.mjs';
+import { entriesRecord, readEntriesRecord, recordFile } from './entries.mjs';
 import { expectedDeclarations, readKnowledge } from './expected.mjs';
 import { typesFolder } from './proof.mjs';
 
@@ -56,6 +57,7 @@ function main(isCheck) {
     update(new URL(file.name, typesFolder), `types/${file.name}`, file.source.text, synchronised(file, api));
   }
   update(record, 'conformance/specifications.txt', readFileSync(record, 'utf8'), specificationRecord());
+  update(recordFile, 'conformance/entries.txt', readEntriesRecord(), entriesRecord());
   for (const line of changes) console.log(line);
   console.log(
     changes.length === 0 ? 'Everything is up to date.' : isCheck ? 'Run: npm run sync' : 'Written.',

@@ -173,13 +173,13 @@ type PlatformTransfer = NonNullable<Parameters<PlatformMessagePort['postMessage'
 
 /** An object whose ownership can be handed to another thread: what the platform's message ports can transfer. */
 export type Transferable = PlatformTransfer extends readonly (infer Each)[]
-  ? ObjectOnly<Each>
+  ? NotAnything<Each>
   : PlatformTransfer extends { transfer?: (infer Each)[] }
-    ? ObjectOnly<Each>
+    ? NotAnything<Each>
     : never;
 
-/** Without numbers and strings, which an interface without members (`MediaSourceHandle` of `lib.dom`) would let in. */
-type ObjectOnly<Each> = Each extends unknown ? (object extends Each ? Each & object : Each) : never;
+/** Without what an interface that has no members (`MediaSourceHandle` of `lib.dom`) would let in: numbers, any object. */
+type NotAnything<Each> = Each extends unknown ? (object extends Each ? TransferableFallback : Each) : never;
 
 /**
  * How the bytes of a message are handed to a script.
