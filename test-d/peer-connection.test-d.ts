@@ -251,6 +251,38 @@ declare const init: RTCDataChannelInit;
 expectType<RTCDataChannel>(connection.createDataChannel('chat', init));
 expectError(connection.createDataChannel());
 
+// The forms with callbacks ask for as much as those with promises.
+connection.setRemoteDescription(
+  { type: 'offer', sdp: '' },
+  () => {},
+  () => {},
+);
+expectError(
+  connection.setRemoteDescription(
+    { type: 'offer' },
+    () => {},
+    () => {},
+  ),
+);
+connection.addIceCandidate(
+  { candidate: '', sdpMid: '0' },
+  () => {},
+  () => {},
+);
+expectError(
+  connection.addIceCandidate(
+    { candidate: 'candidate:1' },
+    () => {},
+    () => {},
+  ),
+);
+
+// An algorithm says by its type which one it is; the interfaces of Web Cryptography do not.
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const satisfies EcKeyGenParams;
+RTCPeerConnection.generateCertificate(algorithm);
+declare const anyAlgorithm: EcKeyGenParams;
+expectError(RTCPeerConnection.generateCertificate(anyAlgorithm));
+
 // Statistics are of the whole or of one track; the form with a callback is gone.
 expectType<Promise<RTCStatsReport>>(connection.getStats());
 expectType<Promise<RTCStatsReport>>(connection.getStats(null));

@@ -1,4 +1,5 @@
 import { expectAssignable, expectError, expectNotAssignable, expectType } from 'tsd';
+import type { RTCDataChannel } from '../types/data-channel.js';
 import type {
   DedicatedWorkerGlobalScope,
   RTCEncodedAudioFrame,
@@ -24,6 +25,13 @@ const transform = new RTCRtpScriptTransform(worker, { side: 'send' }, [new Array
 expectType<RTCRtpScriptTransform>(transform);
 new RTCRtpScriptTransform({ worker, type: 'sframe' });
 new RTCRtpScriptTransform(worker, 1, [new MessageChannel().port1] as readonly MessagePort[]);
+declare const transferable: Transferable[];
+declare const transferred: [OffscreenCanvas, ImageBitmap, VideoFrame, AudioData, MediaSourceHandle];
+declare const channel: RTCDataChannel;
+new RTCRtpScriptTransform(worker, {}, transferable);
+new RTCRtpScriptTransform(worker, {}, transferred);
+new RTCRtpScriptTransform(worker, {}, [channel]);
+expectError(new RTCRtpScriptTransform(worker, {}, ['canvas']));
 expectError(new RTCRtpScriptTransform());
 expectError(new RTCRtpScriptTransform({ type: 'sframe' }));
 expectError(new RTCRtpScriptTransform({ worker, type: 'other' }));

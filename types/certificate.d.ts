@@ -177,6 +177,10 @@ export interface RTCRsaCertificateParams extends RTCCertificateExpiration {
  * What {@link RTCPeerConnection.generateCertificate} takes: the kind of key, with its parameters. The bare name of an
  * algorithm is not enough: those that can be used all have parameters that are required.
  *
+ * A variable of `lib.dom`'s `EcKeyGenParams` or `RsaHashedKeyGenParams` is no such thing: its name is any string, so
+ * that a misspelt one would pass. Declare it with `satisfies`, as in
+ * `const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const satisfies EcKeyGenParams`.
+ *
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-generatecertificate | WebRTC: generateCertificate()}
  */
 export type RTCCertificateAlgorithm = RTCEcdsaCertificateParams | RTCRsaCertificateParams;

@@ -50,7 +50,8 @@ export interface RTCRtpTransceiver {
    * Which way this side would like media to flow. What is set takes effect with the next negotiation, which it asks
    * for.
    *
-   * Reads `stopped` once the transceiver is stopped; to stop it, call {@link RTCRtpTransceiver.stop}.
+   * Reads `stopped` once the transceiver is stopped; to stop it, call {@link RTCRtpTransceiver.stop}. What was read can
+   * be set again, unless it was `stopped`: look at that first.
    *
    * Browsers: Chrome 69, Firefox 59, Safari 11.
    *

@@ -2,6 +2,17 @@
 import 'strict-webrtc/global';
 import type * as strict from 'strict-webrtc';
 
+/** Its kind is a string here, which whatever takes a kind takes. */
+export function kinds(pc: RTCPeerConnection, track: MediaStreamTrack): unknown[] {
+  return [
+    pc.addTransceiver(track.kind),
+    pc.addTransceiver(track),
+    RTCRtpReceiver.getCapabilities(track.kind),
+    pc.addTrack(track),
+    pc.getStats(track),
+  ];
+}
+
 export function toGlobal(
   pc: strict.RTCPeerConnection,
   event: strict.RTCTrackEvent,

@@ -45,6 +45,18 @@ import {
 const iceServers: readonly RTCIceServer[] = [{ urls: ['stun:stun.example.org'] }];
 export const configuration: RTCConfiguration = { iceServers, bundlePolicy: 'max-bundle' };
 
+/** Whatever a stream has can be sent, and a copy as well. */
+export function sendAll(pc: RTCPeerConnection, stream: MediaStream, sender: RTCRtpSender): unknown[] {
+  return stream
+    .getTracks()
+    .flatMap((track) => [
+      pc.addTrack(track, stream),
+      sender.replaceTrack(track.clone()),
+      replaceTrack(sender, track),
+      pc.getStats(track),
+    ]);
+}
+
 export function isEnd(candidate: RTCIceCandidateInit | null): boolean {
   return !candidate?.candidate;
 }

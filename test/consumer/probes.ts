@@ -4,6 +4,7 @@
  */
 import {
   addIceCandidate,
+  openDataChannel,
   RTCCertificate,
   type RTCCodecStats,
   RTCDataChannel,
@@ -113,7 +114,13 @@ export function constructors(): unknown[] {
     new RTCIceCandidate({ candidate: '', sdpMid: '0' }),
     new RTCIceCandidate({ candidate: line, sdpMLineIndex: 0 }),
     new RTCIceCandidate(candidate.toJSON()),
+    // @ts-expect-error
+    new RTCIceCandidate(undefined),
     RTCIceCandidatePair.prototype,
+    RTCIceCandidatePair.name,
+    RTCDataChannel.length,
+    // @ts-expect-error: it is a class
+    RTCDataChannel(),
   ];
 }
 
@@ -201,7 +208,86 @@ export function channels(): void {
   // @ts-expect-error
   pc.createDataChannel('x', { maxRetransmits: 1, maxPacketLifeTime: 1 });
   // @ts-expect-error
+  pc.createDataChannel('x', { ordered: true, reliable: true });
+  const create = (...args: Parameters<RTCPeerConnection['createDataChannel']>) =>
+    pc.createDataChannel(...args);
+  create('x');
+  // @ts-expect-error
   channel.send(42);
+}
+
+interface LabelledInit extends RTCDataChannelInit {
+  label: string;
+}
+
+export function channelsFrom<Init extends RTCDataChannelInit>(
+  wide: RTCDataChannelInit | null | undefined,
+  labelled: LabelledInit,
+  generic: Init,
+  optional?: RTCDataChannelInit,
+): RTCDataChannel[] {
+  return [
+    pc.createDataChannel('x', wide),
+    pc.createDataChannel('x', optional),
+    pc.createDataChannel(labelled.label, labelled),
+    pc.createDataChannel('x', generic),
+    openDataChannel(pc, 'x', wide),
+    openDataChannel(pc, 'x', optional),
+    openDataChannel(pc, labelled.label, labelled),
+    openDataChannel(pc, 'x', generic),
+    openDataChannel(pc, 'x', { negotiated: true, id: 0 }),
+    openDataChannel(native, 'x', nativeChannelInit),
+    // @ts-expect-error
+    openDataChannel(pc, 'x', { negotiated: true }),
+    // @ts-expect-error
+    openDataChannel(pc, 'x', { ordered: true, reliable: true }),
+  ];
+}
+
+export function tracks(stream: MediaStream): unknown[] {
+  const [track] = stream.getTracks();
+  if (!track) return [];
+  // @ts-expect-error
+  receiver.track.kind === 'vidoe';
+  return [
+    pc.addTrack(track, stream),
+    pc.addTransceiver(track),
+    pc.addTransceiver(receiver.track.kind),
+    pc.getStats(track),
+    sender.replaceTrack(track.clone()),
+    sender.replaceTrack(receiver.track.clone()),
+    RTCRtpReceiver.getCapabilities(receiver.track.kind),
+  ];
+}
+
+export function restore(): void {
+  const { direction } = transceiver;
+  transceiver.direction = 'inactive';
+  transceiver.direction = direction;
+}
+
+export function listeners(signal: AbortSignal | undefined, once: boolean | undefined): void {
+  pc.addEventListener('track', () => {}, { signal, once });
+}
+
+export function transfers(list: Transferable[], canvas: OffscreenCanvas): RTCRtpScriptTransform[] {
+  return [
+    new RTCRtpScriptTransform(worker, {}, list),
+    new RTCRtpScriptTransform(worker, { canvas }, [canvas]),
+    new RTCRtpScriptTransform(worker, {}, [channel, new MessageChannel().port1]),
+    // @ts-expect-error
+    new RTCRtpScriptTransform(worker, {}, [new EventTarget()]),
+  ];
+}
+
+export async function callbacks(done: () => void, failed: () => void): Promise<void> {
+  await pc.setRemoteDescription({ type: 'offer', sdp: '' }, done, failed);
+  await pc.addIceCandidate({ candidate: line, sdpMid: '0' }, done, failed);
+  await pc.addIceCandidate(null, done, failed);
+  // @ts-expect-error
+  await pc.setRemoteDescription({ type: 'offer' }, done, failed);
+  // @ts-expect-error
+  await pc.addIceCandidate({ candidate: line }, done, failed);
 }
 
 export async function descriptions(): Promise<void> {
