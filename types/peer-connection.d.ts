@@ -754,8 +754,7 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
    * @param label - The name of the channel, at most 65535 bytes of UTF-8.
-   * @param dataChannelDict - How it is to behave, also in a variable of type {@link RTCDataChannelInit}, of one that
-   * extends it, or of a type parameter. Absent: reliable and in order.
+   * @param dataChannelDict - How it is to behave. Absent: reliable and in order.
    *
    * @throws `InvalidStateError` when the connection is closed.
    * @throws `TypeError` when a name is too long, `id` is 65535 or missing, or both limits on retransmission
@@ -773,14 +772,32 @@ export interface RTCPeerConnection extends TypedEventTarget<RTCPeerConnectionEve
    *
    * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel | WebRTC: createDataChannel()}
    */
+  createDataChannel(label: string, dataChannelDict?: RTCValidDataChannelInit | null): RTCDataChannel;
+
+  /**
+   * Creates a data channel from options that only the browser can judge.
+   *
+   * Browsers: Chrome 24, Firefox 22, Safari 11.
+   *
+   * @param label - The name of the channel, at most 65535 bytes of UTF-8.
+   * @param dataChannelDict - How it is to behave: a variable of type {@link RTCDataChannelInit}, of one that extends
+   * it, or of a type parameter.
+   *
+   * @throws `InvalidStateError` when the connection is closed.
+   * @throws `TypeError` when a name is too long, `id` is 65535 or missing, or both limits on retransmission
+   * are given.
+   * @throws `OperationError` when `id` is taken, or there is none left.
+   *
+   * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel | WebRTC: createDataChannel()}
+   */
   createDataChannel<Init extends RTCDataChannelInit | null | undefined>(
     label: string,
     dataChannelDict?: RTCOpenDataChannelInit<Init>,
   ): RTCDataChannel;
 
   /**
-   * Creates a data channel from options that fit together as they stand; the compiler tells by this form what is wrong
-   * with others.
+   * Creates a data channel. The same as the first form: by the last one the compiler explains what is wrong with
+   * options, and the first one is the cheapest to check.
    *
    * Browsers: Chrome 24, Firefox 22, Safari 11.
    *
