@@ -39,8 +39,10 @@ export async function sendFile(
         content.isAccepted = true;
         view.started();
         sendContent().catch((error: unknown) => {
-          // When the channel closes, the reason has come before that, as an answer that is still to be read.
-          if (channel.readyState === 'open') failed.abort(error);
+          // When the channel closes, the reason has come before that, as an answer that is still to be read. The state
+          // tells of a call that ends only in a later task; the error of `send()` does so at once.
+          const isOfClose = error instanceof DOMException && error.name === 'InvalidStateError';
+          if (channel.readyState === 'open' && !isOfClose) failed.abort(error);
         });
       } else if (answer?.type === 'written' && window.acknowledge(answer.bytes)) {
         view.progress(answer.bytes);
