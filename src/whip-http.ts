@@ -1,6 +1,7 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import type { Controller } from './lifetime.ts';
-import { WhipError, type WhipProblem } from './whip-error.ts';
+import { discard, isSuccess, refusal } from './whip-answer.ts';
+import type { WhipFetch, WhipResponse, WhipToken } from './whip-fetch.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has these.
 declare const AbortController: new () => Controller;
@@ -8,46 +9,6 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void;
 declare const URL: new (url: string, base?: string) => { readonly href: string; readonly origin: string };
 declare const DOMException: new (message: string, name: string) => Error;
-declare const TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
-
-/** What a {@link WhipFetch} is asked to send: what `fetch()` takes. */
-export interface WhipRequest {
-  /** The method. */
-  readonly method: string;
-  /** The header fields. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body, if there is one. */
-  readonly body?: string;
-  /** Whether the request outlives the page. */
-  readonly keepalive?: boolean;
-  /** Aborts when nobody wants the answer any more. */
-  readonly signal: AbortSignal;
-}
-
-/** What a {@link WhipFetch} gives: a `Response`, or what has these members of one. */
-export interface WhipResponse {
-  /** The status code. */
-  readonly status: number;
-  /** Where the answer came from, after redirects. */
-  readonly url: string;
-  /** The header fields. */
-  readonly headers: { get(name: string): string | null };
-  /** The bytes of the body. */
-  readonly body: {
-    getReader(): {
-      read(): PromiseLike<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
-      cancel(reason?: unknown): PromiseLike<unknown>;
-    };
-  } | null;
-}
-
-/** What sends a request: `fetch()`, or what is like it. */
-export type WhipFetch = (url: string, request: WhipRequest) => PromiseLike<WhipResponse>;
-
-/** A Bearer token, or what gives one for a request to `url`; `null` and `undefined`: send none there. */
-export type WhipToken =
-  | string
-  | ((url: string) => string | null | undefined | PromiseLike<string | null | undefined>);
 
 /** One request. */
 export interface Call {
@@ -66,9 +27,6 @@ export interface Http {
   /** Lets a token that is text go to `url` too, unless the way there is less safe. */
   trust(url: string): void;
 }
-
-/** The largest body that is read, in bytes; a description of fifty media sections has a quarter of it. */
-const maxBodySize = 262_144;
 
 export function originOf(url: string): string {
   return new URL(url).origin;
@@ -126,85 +84,6 @@ export function whipHttp(endpoint: string, token: WhipToken | undefined, fetch: 
   };
 }
 
-/** Says that nobody reads the body. */
-export function discard({ body }: WhipResponse): void {
-  new Promise((resolve) => resolve(body?.getReader().cancel())).catch(() => {});
-}
-
-/** The body, whose type must be `type`; a larger one than {@link maxBodySize} is not read to its end. */
-export async function readBody(operation: string, response: WhipResponse, type: string): Promise<string> {
-  const given = typeOf(response);
-  if (given !== type) {
-    discard(response);
-    throw invalid(operation, response, `its content is ${given || 'of no type'}, and must be ${type}`);
-  }
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true };
-    if (done || !value) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > maxBodySize) {
-      new Promise((resolve) => resolve(reader?.cancel())).catch(() => {});
-      throw invalid(operation, response, `its content has more than ${maxBodySize} bytes`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-}
-
-export function typeOf({ headers }: WhipResponse): string {
-  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
-/** The error of an answer that is not what it must be. */
-export function invalid(operation: string, { status, url }: WhipResponse, problem: string): WhipError {
-  return new WhipError(`${operation}: the server's answer ${status} is not valid: ${problem}`, {
-    status,
-    url,
-  });
-}
-
-/** The error of an answer that refuses. Its address is not in the text: a stream's key may be part of it. */
-export async function refusal(operation: string, method: string, response: WhipResponse): Promise<WhipError> {
-  const { status, url } = response;
-  const problem = await problemOf(operation, response);
-  const said = problem?.detail ?? problem?.title;
-  const detail = typeof said === 'string' ? `: ${said.slice(0, 1_000)}` : '';
-  const retryAfter = millisecondsOf(response.headers.get('retry-after'));
-  return new WhipError(`${operation}: the server answered ${method} with ${status}${detail}`, {
-    status,
-    url,
-    retryAfter,
-    problem,
-  });
-}
-
-async function problemOf(operation: string, response: WhipResponse): Promise<WhipProblem | undefined> {
-  const type = 'application/problem+json';
-  if (typeOf(response) !== type) {
-    discard(response);
-    return undefined;
-  }
-  try {
-    const problem: unknown = JSON.parse(await readBody(operation, response, type));
-    const isObject = typeof problem === 'object' && problem !== null && !Array.isArray(problem);
-    return isObject ? (problem as WhipProblem) : undefined;
-  } catch {
-    // Without the details it is an error all the same.
-    return undefined;
-  }
-}
-
-/** Of a number of seconds, or of a date. */
-function millisecondsOf(retryAfter: string | null): number | undefined {
-  const text = retryAfter?.trim() ?? '';
-  if (/^\d+$/.test(text)) return Number(text) * 1_000;
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
-}
-
 /** How long a request that nobody waits for may take, in milliseconds. */
 const patience = 30_000;
 
@@ -231,8 +110,4 @@ export async function deleteSession(operation: string, http: Http, url: string):
   } finally {
     release();
   }
-}
-
-export function isSuccess({ status }: WhipResponse): boolean {
-  return status >= 200 && status < 300;
 }

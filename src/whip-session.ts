@@ -8,18 +8,10 @@ import { invalidStateError } from './errors.ts';
 import { gathered } from './gathered.ts';
 import { createOffer, setLocalDescription, setRemoteDescription } from './operations.ts';
 import { abortion, native, settle } from './settle.ts';
+import { discard, invalid, isSuccess, readBody, refusal } from './whip-answer.ts';
 import type { WhipConnection } from './whip-connection.ts';
-import {
-  deleteSession,
-  discard,
-  type Http,
-  invalid,
-  isSuccess,
-  readBody,
-  refusal,
-  requestController,
-  type WhipResponse,
-} from './whip-http.ts';
+import type { WhipResponse } from './whip-fetch.ts';
+import { deleteSession, type Http, requestController } from './whip-http.ts';
 import { fragment, readFragment, restartedAnswer, sectionCount, taggedSection } from './whip-sdp.ts';
 import { type Trickle, trickle } from './whip-trickle.ts';
 

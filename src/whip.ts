@@ -4,15 +4,17 @@
  * @packageDocumentation
  */
 
+import { describe } from './describe.ts';
 import { invalidStateError } from './errors.ts';
 import { direct, transceiversOf, type WhipConnection } from './whip-connection.ts';
-import { openSession, type WhipOptions } from './whip-open.ts';
+import { openSession } from './whip-open.ts';
+import type { WhipOptions } from './whip-options.ts';
 import type { WhipSession } from './whip-session.ts';
 
 export type { WhipConnection, WhipTransceiver } from './whip-connection.ts';
 export { WhipError, type WhipErrorInit, type WhipProblem } from './whip-error.ts';
-export type { WhipFetch, WhipRequest, WhipResponse, WhipToken } from './whip-http.ts';
-export type { WhipOptions } from './whip-open.ts';
+export type { WhipFetch, WhipRequest, WhipResponse, WhipToken } from './whip-fetch.ts';
+export type { WhipOptions } from './whip-options.ts';
 export type { WhipSession } from './whip-session.ts';
 
 /** What {@link subscribe} takes. */
@@ -119,6 +121,10 @@ export async function subscribe(
   options: SubscribeOptions = {},
 ): Promise<WhipSession> {
   const operation = 'subscribe()';
+  const media: readonly string[] | undefined = options.media;
+  if (media?.some((kind) => kind !== 'audio' && kind !== 'video')) {
+    throw new TypeError(`${operation}: media is ${describe(media)}; accepted: a list of audio, video.`);
+  }
   const prepare = () => receive(operation, pc, options.media);
   return openSession(pc, endpoint, options, { operation, prepare, takesOffers: true });
 }
