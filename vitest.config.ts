@@ -67,6 +67,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'whip',
+          include: ['test/whip/**/*.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'demo',
           include: ['test/demo/**/*.test.ts'],
           testTimeout: 120_000,

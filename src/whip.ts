@@ -17,6 +17,8 @@ export type { WhipFetch, WhipRequest, WhipResponse, WhipToken } from './whip-fet
 export type { WhipOptions } from './whip-options.ts';
 export type { WhipSession } from './whip-session.ts';
 
+const kinds: readonly unknown[] = ['audio', 'video'];
+
 /** What {@link subscribe} takes. */
 export interface SubscribeOptions extends WhipOptions {
   /**
@@ -121,11 +123,11 @@ export async function subscribe(
   options: SubscribeOptions = {},
 ): Promise<WhipSession> {
   const operation = 'subscribe()';
-  const media: readonly string[] | undefined = options.media;
-  if (media?.some((kind) => kind !== 'audio' && kind !== 'video')) {
+  const { media } = options;
+  if (media !== undefined && !(Array.isArray(media) && media.every((kind) => kinds.includes(kind)))) {
     throw new TypeError(`${operation}: media is ${describe(media)}; accepted: a list of audio, video.`);
   }
-  const prepare = () => receive(operation, pc, options.media);
+  const prepare = () => receive(operation, pc, media);
   return openSession(pc, endpoint, options, { operation, prepare, takesOffers: true });
 }
 
@@ -133,10 +135,10 @@ export async function subscribe(
 function receive(operation: string, pc: WhipConnection, media: SubscribeOptions['media']): () => void {
   const present = transceiversOf(pc);
   direct(operation, present, 'recvonly');
-  const kinds = new Set(present.map(({ receiver }) => receiver.track.kind));
+  const known = new Set(present.map(({ receiver }) => receiver.track.kind));
   for (const kind of media ?? (present.length === 0 ? (['audio', 'video'] as const) : [])) {
-    if (!kinds.has(kind)) pc.addTransceiver(kind, { direction: 'recvonly' });
-    kinds.add(kind);
+    if (!known.has(kind)) pc.addTransceiver(kind, { direction: 'recvonly' });
+    known.add(kind);
   }
   const added = transceiversOf(pc).filter((transceiver) => !present.includes(transceiver));
   return () => {
