@@ -1,7 +1,17 @@
-import type { ConnectionWith, GatheringConnection, RTCConfiguration, RTCIceServer } from 'strict-webrtc';
+import type { ConnectionWith, GatheringConnection } from 'strict-webrtc';
 import { assertTarget } from './assert-target.ts';
 import { closedError, invalidStateError } from './errors.ts';
 import { connectionClosed } from './lifetime.ts';
+
+/** What an endpoint says of one of its ICE servers. */
+export interface WhipIceServer {
+  /** Its address. */
+  urls: string;
+  /** The user name of a TURN server. */
+  username?: string;
+  /** The password of a TURN server. */
+  credential?: string;
+}
 
 /** What has to be there of a transceiver. */
 export interface WhipTransceiver {
@@ -26,7 +36,7 @@ export interface WhipConnection
   /** The present configuration. */
   getConfiguration?(): object;
   /** Changes it. */
-  setConfiguration?(configuration: RTCConfiguration): void;
+  setConfiguration?(configuration: { iceServers: WhipIceServer[] }): void;
 }
 
 /** Connections on which a session is being opened, or is open. */
@@ -69,9 +79,9 @@ export function transceiversOf(pc: WhipConnection): readonly WhipTransceiver[] {
 }
 
 /** Lets `pc` use these servers too, before it gathers; one that the browser refuses is left out. */
-export function addIceServers(pc: WhipConnection, servers: readonly RTCIceServer[]): void {
+export function addIceServers(pc: WhipConnection, servers: readonly WhipIceServer[]): void {
   if (!pc.setConfiguration || servers.length === 0) return;
-  const configuration: RTCConfiguration = pc.getConfiguration?.() ?? {};
+  const configuration: { iceServers?: readonly WhipIceServer[] } = pc.getConfiguration?.() ?? {};
   let iceServers = [...(configuration.iceServers ?? [])];
   for (const server of servers) {
     try {

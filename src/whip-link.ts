@@ -1,4 +1,4 @@
-import type { RTCIceServer } from 'strict-webrtc';
+import type { WhipIceServer } from './whip-connection.ts';
 
 /** One link of a `Link` header: where it leads to, and its parameters under lower-case names. */
 interface Link {
@@ -30,8 +30,8 @@ function linksOf(header: string): Link[] {
  * The ICE servers that a `Link` header names (RFC 9725, section 4.6). One that no browser could use is left out: of
  * another scheme, a TURN server without its password, or one with another kind of credential.
  */
-export function iceServersOf(header: string | null): RTCIceServer[] {
-  const servers: RTCIceServer[] = [];
+export function iceServersOf(header: string | null): WhipIceServer[] {
+  const servers: WhipIceServer[] = [];
   for (const { target, parameters } of linksOf(header ?? '')) {
     const relations = parameters.get('rel')?.toLowerCase().split(/\s+/) ?? [];
     const scheme = /^(stun|turn)s?:/i.exec(target)?.[1]?.toLowerCase();

@@ -99,20 +99,28 @@ export function readFragment(text: string): RestartFragment | undefined {
   return ufrag && pwd ? { ufrag, pwd, candidates: candidateLines(text) } : undefined;
 }
 
+/** Which header extension a line is about, without its direction; none for other lines. */
+function extensionOf(line: string): string {
+  return line.startsWith('a=extmap:') ? line.replace(/^(a=extmap:\d+)\/\w+/, '$1') : '';
+}
+
 /**
  * The description of the server after an ICE restart, as an answer: all the rest of it still holds (RFC 9725, section
  * 4.3.3). A fragment without candidates leaves those that are known, because a server need not send them again.
- * `local` is the description of this side before the restart: where the server had made the offer, it says who the
- * DTLS client is.
+ * Where it had made the offer, `local`, the description of this side before, says who the DTLS client is, and what the
+ * `offer` of this side does not have is no part of an answer to it: Firefox refuses that.
  */
 export function restartedAnswer(
   remote: string,
   local: string,
+  offer: string,
   { ufrag, pwd, candidates }: RestartFragment,
 ): string {
+  const offered = new Set(offer.split(lineEnd).map(extensionOf));
   const setup = attributeOf(local, 'setup') === 'active' ? 'passive' : 'active';
   const lines = remote
     .split(lineEnd)
+    .filter((line) => offered.has(extensionOf(line)))
     .filter((line) => line !== '' && !(candidates.length > 0 && isCandidate(line)))
     .map((line) => line.replace(/^(a=ice-ufrag:).*/, `$1${ufrag}`).replace(/^(a=ice-pwd:).*/, `$1${pwd}`))
     .map((line) => line.replace(/^a=setup:actpass/, `a=setup:${setup}`));

@@ -150,7 +150,7 @@ export function ownSession(
       const credentials = readFragment(text);
       if (!credentials) throw invalid(operation, response, 'it has no ICE credentials');
       tag = response.headers.get('etag') ?? undefined;
-      const answer = restartedAnswer(remote, local, credentials);
+      const answer = restartedAnswer(remote, local, offer.sdp, credentials);
       candidates.begin(offer.sdp);
       isSet = true;
       if (!isComplete) await setLocalDescription(pc, offer, { signal });

@@ -11,7 +11,7 @@ import { openSession } from './whip-open.ts';
 import type { WhipOptions } from './whip-options.ts';
 import type { WhipSession } from './whip-session.ts';
 
-export type { WhipConnection, WhipTransceiver } from './whip-connection.ts';
+export type { WhipConnection, WhipIceServer, WhipTransceiver } from './whip-connection.ts';
 export { WhipError, type WhipErrorInit, type WhipProblem } from './whip-error.ts';
 export type { WhipFetch, WhipRequest, WhipResponse, WhipToken } from './whip-fetch.ts';
 export type { WhipOptions } from './whip-options.ts';

@@ -54,7 +54,11 @@ export function mediaServer(page: Page, doesSend: boolean): MediaServer {
     if (!match) return { status: 428 };
     if (headers['content-type'] === 'application/sdp') {
       if (match !== etag()) return { status: 412 };
-      ufrag = attribute(body, 'ice-ufrag');
+      [offer, ufrag, pwd] = [
+        body.replaceAll(/^a=setup:\w+/gm, 'a=setup:actpass'),
+        attribute(body, 'ice-ufrag'),
+        attribute(body, 'ice-pwd'),
+      ];
       await page.evaluate((sdp) => whip.peer.take(sdp), body);
       return { status: 204 };
     }

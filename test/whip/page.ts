@@ -1,6 +1,6 @@
 /** What a page of the WHIP tests has: the functions under test, and the media server's end of a connection. */
 import { openPeerConnection } from '../../src/index.ts';
-import { publish, subscribe, WhipError } from '../../src/whip.ts';
+import { publish, subscribe, WhipError, type WhipSession } from '../../src/whip.ts';
 
 /** A new connection as WHIP wants it, with fake tracks of these kinds to send. */
 async function sender(
@@ -11,6 +11,15 @@ async function sender(
   const stream = await navigator.mediaDevices.getUserMedia(wanted);
   for (const track of stream.getTracks()) pc.addTrack(track, stream);
   return pc;
+}
+
+/** What `use` gives, after which the session is left as `await using` leaves it. */
+async function within<Result>(
+  opening: Promise<WhipSession>,
+  use: (session: WhipSession) => Result | Promise<Result>,
+): Promise<Result> {
+  await using session = await opening;
+  return await use(session);
 }
 
 function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -95,6 +104,7 @@ const page = {
   subscribe,
   WhipError,
   sender,
+  within,
   until,
   connected,
   flows,

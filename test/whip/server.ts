@@ -44,7 +44,7 @@ export async function openServer(): Promise<TestServer> {
     const exchange = { method, path, headers, body: Buffer.concat(chunks).toString() };
     opened.exchanges.push(exchange);
     const reply = await opened.respond(exchange);
-    if (reply.lost) return request.destroy();
+    if (reply.lost) return request.socket.destroy();
     response.writeHead(reply.status, { ...reply.headers } as Record<string, string>).end(reply.body);
     return response;
   });
