@@ -18,9 +18,13 @@ function attributeOf(sdp: string, attribute: string): string | undefined {
   return new RegExp(`^a=${attribute}:(.+)$`, 'm').exec(sdp)?.[1]?.trim();
 }
 
-/** The media sections of a description, in order. */
+/** What a description says of the session, and each of its media sections, in order. */
+function partsOf(sdp: string): string[] {
+  return sdp.split(/^(?=m=)/m);
+}
+
 function sectionsOf(sdp: string): string[] {
-  return sdp.split(/^(?=m=)/m).slice(1);
+  return partsOf(sdp).slice(1);
 }
 
 function kindsOf(sdp: string): string[] {
@@ -99,7 +103,7 @@ export function readFragment(text: string): RestartFragment | undefined {
   return ufrag && pwd ? { ufrag, pwd, candidates: candidateLines(text) } : undefined;
 }
 
-/** Which header extension a line is about, without its direction; none for other lines. */
+/** The header extension that a line declares, without its direction; none for other lines. */
 function extensionOf(line: string): string {
   return line.startsWith('a=extmap:') ? line.replace(/^(a=extmap:\d+)\/\w+/, '$1') : '';
 }
@@ -116,16 +120,17 @@ export function restartedAnswer(
   offer: string,
   { ufrag, pwd, candidates }: RestartFragment,
 ): string {
-  const offered = new Set(offer.split(lineEnd).map(extensionOf));
   const setup = attributeOf(local, 'setup') === 'active' ? 'passive' : 'active';
-  const lines = remote
-    .split(lineEnd)
-    .filter((line) => offered.has(extensionOf(line)))
-    .filter((line) => line !== '' && !(candidates.length > 0 && isCandidate(line)))
-    .map((line) => line.replace(/^(a=ice-ufrag:).*/, `$1${ufrag}`).replace(/^(a=ice-pwd:).*/, `$1${pwd}`))
-    .map((line) => line.replace(/^a=setup:actpass/, `a=setup:${setup}`));
-  const firstMedia = lines.findIndex((line) => line.startsWith('m='));
-  const second = lines.findIndex((line, index) => index > firstMedia && line.startsWith('m='));
-  const end = second < 0 ? lines.length : second;
-  return [...lines.slice(0, end), ...candidates, ...lines.slice(end), ''].join('\r\n');
+  const ours = partsOf(offer);
+  const parts = partsOf(remote).map((part, index) => {
+    const offered = new Set(ours[index]?.split(lineEnd).map(extensionOf));
+    const lines = part
+      .split(lineEnd)
+      .filter((line) => line !== '' && offered.has(extensionOf(line)))
+      .filter((line) => candidates.length === 0 || !isCandidate(line))
+      .map((line) => line.replace(/^(a=ice-ufrag:).*/, `$1${ufrag}`).replace(/^(a=ice-pwd:).*/, `$1${pwd}`))
+      .map((line) => line.replace(/^a=setup:actpass/, `a=setup:${setup}`));
+    return index === 1 ? [...lines, ...candidates] : lines;
+  });
+  return [...parts.flat(), ''].join('\r\n');
 }
