@@ -8,9 +8,11 @@ import type { WhipFetch } from './whip-fetch.ts';
 import { whipHttp } from './whip-http.ts';
 import { iceServersOf } from './whip-link.ts';
 import { addressOf, assertOptions, type WhipOptions } from './whip-options.ts';
-import { type Created, linksOf, postOffer } from './whip-post.ts';
+import { linksOf, postOffer } from './whip-post.ts';
 import { problemOfAnswer, problemOfDescription } from './whip-sdp.ts';
 import { type OwnedSession, ownSession, rollBack, type WhipSession } from './whip-session.ts';
+
+const sdpType = 'application/sdp';
 
 /** How one of the two goes. */
 export interface Opening {
@@ -51,11 +53,7 @@ export async function openSession(
     return (await gathered(pc, { signal })).sdp;
   }
 
-  async function answer(sdp: string, { response }: Created, session: OwnedSession): Promise<void> {
-    const remote = await whileOpen(() => readBody(operation, response, 'application/sdp'));
-    const problem = problemOfAnswer(remote, sdp);
-    if (problem) throw invalid(operation, response, problem);
-    addIceServers(pc, iceServersOf(response.headers.get('link')));
+  async function answer(sdp: string, remote: string, session: OwnedSession): Promise<void> {
     session.agree(sdp, remote);
     if (trickles) {
       session.candidates.begin(sdp);
@@ -66,11 +64,7 @@ export async function openSession(
   }
 
   /** Takes the offer that the server makes instead of an answer (WHEP's counter-offer). */
-  async function counter({ response }: Created, session: OwnedSession): Promise<void> {
-    const remote = await whileOpen(() => readBody(operation, response, 'application/sdp'));
-    const problem = problemOfDescription(remote);
-    if (problem) throw invalid(operation, response, problem);
-    addIceServers(pc, iceServersOf(response.headers.get('link')));
+  async function counter(remote: string, session: OwnedSession): Promise<void> {
     takeBack();
     await setRemoteDescription(pc, { type: 'offer', sdp: remote }, { signal });
     const { sdp } = await createAnswer(pc, { signal });
@@ -84,20 +78,23 @@ export async function openSession(
   try {
     takeBack = prepare();
     const sdp = await offer();
-    const created = await postOffer(http, address, operation, sdp, whileOpen);
-    const { response, resource } = created;
-    const isCounter = takesOffers && response.status === 406 && typeOf(response) === 'application/sdp';
-    if (!isSuccess(response) && !(isCounter && resource)) {
+    const { response, resource } = await postOffer(http, address, operation, sdp, whileOpen);
+    const { status, headers } = response;
+    const isCounter = takesOffers && status === 406 && typeOf(response) === sdpType && resource;
+    if (!isSuccess(response) && !isCounter) {
       throw await whileOpen(() => refusal(operation, 'POST', response));
     }
     if (!resource) {
       discard(response);
       throw invalid(operation, response, 'it names no session (Location)');
     }
-    const etag = response.headers.get('etag');
-    owned = ownSession({ pc, http, resource, etag, trickles }, release);
-    if (isCounter) await counter(created, owned);
-    else await answer(sdp, created, owned);
+    owned = ownSession({ pc, http, resource, etag: headers.get('etag'), trickles }, release);
+    const remote = await whileOpen(() => readBody(operation, response, sdpType));
+    const problem = isCounter ? problemOfDescription(remote) : problemOfAnswer(remote, sdp);
+    if (problem) throw invalid(operation, response, problem);
+    addIceServers(pc, iceServersOf(headers.get('link')));
+    if (isCounter) await counter(remote, owned);
+    else await answer(sdp, remote, owned);
     return owned.session;
   } catch (error) {
     owned?.session.close().catch(() => {
