@@ -1,4 +1,4 @@
-import type { AbortSignal } from '../types/platform.d.ts';
+import type { AbortOptions } from 'strict-webrtc';
 
 /** What a {@link WhipFetch} is asked to send: what `fetch()` takes. */
 export interface WhipRequest {
@@ -11,7 +11,7 @@ export interface WhipRequest {
   /** Whether the request outlives the page. */
   readonly keepalive?: boolean;
   /** Aborts when nobody wants the answer any more. */
-  readonly signal: AbortSignal;
+  readonly signal: NonNullable<AbortOptions['signal']>;
 }
 
 /** What a {@link WhipFetch} gives: a `Response`, or what has these members of one. */
