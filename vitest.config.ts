@@ -70,7 +70,6 @@ export default defineConfig({
           name: 'whip',
           include: ['test/whip/**/*.test.ts'],
           testTimeout: 60_000,
-          fileParallelism: false,
         },
       },
       {

@@ -9,7 +9,7 @@ let server: TestServer;
 /** Another origin. */
 let other: TestServer;
 let script: string;
-let peerBrowser: Browser;
+const browsers = new Map<string, Browser>();
 /** Where the media server's end of the connection is. */
 let peer: Page;
 
@@ -24,12 +24,14 @@ async function openPage(browser: Browser): Promise<Page> {
 beforeAll(async () => {
   [server, other] = await Promise.all([openServer(), openServer()]);
   script = await bundle('test/whip/page.ts', { format: 'iife' });
-  peerBrowser = await launchChromium({ testing: true, bareAddresses: true });
-  peer = await openPage(peerBrowser);
+  const options = { testing: true, bareAddresses: true };
+  const [chromium, firefox] = await Promise.all([launchChromium(options), launchFirefox(options)]);
+  browsers.set('Chromium', chromium).set('Firefox', firefox);
+  peer = await openPage(chromium);
 }, 120_000);
 
 afterAll(async () => {
-  await Promise.all([peerBrowser?.close(), server?.close(), other?.close()]);
+  await Promise.all([...browsers.values(), server, other].map((each) => each?.close()));
 });
 
 beforeEach(() => {
@@ -40,22 +42,18 @@ beforeEach(() => {
 const methods = () => server.exchanges.map(({ method }) => method);
 const count = (method: string) => methods().filter((each) => each === method).length;
 
-describe.each([
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-] as const)('%s', (_name, launch) => {
+describe.each(['Chromium', 'Firefox'])('%s', (name) => {
   let browser: Browser;
   let page: Page;
   let media: MediaServer;
 
   beforeAll(async () => {
-    browser = await launch({ testing: true, bareAddresses: true });
+    browser = browsers.get(name) as Browser;
     page = await openPage(browser);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     expect(await page.evaluate(() => whip.rejections)).toEqual([]);
-    await browser?.close();
   });
 
   function serve(doesSend: boolean, change?: (exchange: Exchange) => Reply | undefined): void {
