@@ -1,0 +1,73 @@
+/** What tells whether two sets of statistics are of one thing. */
+export interface Identified {
+  readonly id: string;
+  readonly type: string;
+  readonly timestamp: number;
+  readonly ssrc?: number;
+}
+
+/** How the counters of one thing have grown from one report to a later one. */
+export interface StatsChange {
+  /** How many seconds have passed. */
+  readonly seconds: number;
+  /** By how much the counter is another now, less than 0 where it has fallen. */
+  difference(name: string): number | undefined;
+  /** By how much the counter has grown; `undefined` where one of the two is not known, or where it has fallen. */
+  grown(name: string): number | undefined;
+  /** By how much it has grown in each second. */
+  rate(name: string): number | undefined;
+}
+
+/** Where one of these has fallen, the thing was restarted, and the others have begun anew with it. */
+const never = [
+  'bytesSent',
+  'bytesReceived',
+  'packetsSent',
+  'packetsReceived',
+  'messagesSent',
+  'messagesReceived',
+];
+
+/** `undefined` where nothing can be said: it is not the same thing, it was restarted, or no time has passed. */
+export function statsChange(previous: Identified | undefined, current: Identified): StatsChange | undefined {
+  if (previous?.id !== current.id || previous.type !== current.type || previous.ssrc !== current.ssrc) {
+    return undefined;
+  }
+  // Firefox may answer twice with the same figures.
+  const seconds = (current.timestamp - previous.timestamp) / 1_000;
+  if (!(seconds > 0)) return undefined;
+  if (never.some((name) => Number(Reflect.get(current, name)) < Number(Reflect.get(previous, name)))) {
+    return undefined;
+  }
+  const difference = (name: string) => differenceOf(Reflect.get(previous, name), Reflect.get(current, name));
+  const grown = (name: string) => atLeastZero(difference(name));
+  return {
+    seconds,
+    difference,
+    grown,
+    rate(name) {
+      const by = grown(name);
+      return by === undefined ? undefined : by / seconds;
+    },
+  };
+}
+
+/** By how much a counter has grown. */
+export function growth(previous: unknown, current: unknown): number | undefined {
+  return atLeastZero(differenceOf(previous, current));
+}
+
+function differenceOf(previous: unknown, current: unknown): number | undefined {
+  if (typeof previous !== 'number' || typeof current !== 'number') return undefined;
+  return Number.isFinite(current - previous) ? current - previous : undefined;
+}
+
+function atLeastZero(difference: number | undefined): number | undefined {
+  return difference !== undefined && difference >= 0 ? difference : undefined;
+}
+
+/** Bits per second of a counter of bytes. */
+export function bits(change: StatsChange | undefined, name: string): number | undefined {
+  const bytes = change?.rate(name);
+  return bytes === undefined ? undefined : 8 * bytes;
+}
