@@ -78,8 +78,8 @@ function ratesByName(
   const now: unknown = Reflect.get(current, name);
   if (typeof before !== 'object' || typeof now !== 'object' || !before || !now) return undefined;
   const entries = Object.entries(now).flatMap(([key, value]) => {
-    const by = growth(Reflect.get(before, key), value);
-    return by === undefined ? [] : [[key, by / seconds]];
+    const rate = growth(Reflect.get(before, key), value, seconds);
+    return rate === undefined ? [] : [[key, rate]];
   });
   return Object.fromEntries(entries);
 }

@@ -6,7 +6,7 @@ import { describe } from './describe.ts';
  * snapshot.
  */
 export interface StatsReport {
-  forEach(callback: (stats: never) => void): void;
+  forEach(callback: (stats: unknown) => void): void;
 }
 
 /** Throws where `report` is none; an array of statistics has `forEach()` too, and their type in each. */
@@ -18,8 +18,8 @@ export function assertReport(operation: string, name: string, report: StatsRepor
 /** All statistics of a report, in its order. */
 export function allStats(report: StatsReport): RTCStatsOf[] {
   const all: RTCStatsOf[] = [];
-  report.forEach((stats: RTCStatsOf) => {
-    all.push(stats);
+  report.forEach((stats) => {
+    all.push(stats as RTCStatsOf);
   });
   return all;
 }

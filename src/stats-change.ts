@@ -39,31 +39,24 @@ export function statsChange(previous: Identified | undefined, current: Identifie
   if (never.some((name) => Number(Reflect.get(current, name)) < Number(Reflect.get(previous, name)))) {
     return undefined;
   }
-  const difference = (name: string) => differenceOf(Reflect.get(previous, name), Reflect.get(current, name));
-  const grown = (name: string) => atLeastZero(difference(name));
   return {
     seconds,
-    difference,
-    grown,
-    rate(name) {
-      const by = grown(name);
-      return by === undefined ? undefined : by / seconds;
-    },
+    difference: (name) => differenceOf(Reflect.get(previous, name), Reflect.get(current, name)),
+    grown: (name) => growth(Reflect.get(previous, name), Reflect.get(current, name)),
+    rate: (name) => growth(Reflect.get(previous, name), Reflect.get(current, name), seconds),
   };
 }
 
-/** By how much a counter has grown. */
-export function growth(previous: unknown, current: unknown): number | undefined {
-  return atLeastZero(differenceOf(previous, current));
+/** By how much a counter has grown, for each second of `seconds`. */
+export function growth(previous: unknown, current: unknown, seconds = 1): number | undefined {
+  const by = differenceOf(previous, current, seconds);
+  return by !== undefined && by >= 0 ? by : undefined;
 }
 
-function differenceOf(previous: unknown, current: unknown): number | undefined {
+function differenceOf(previous: unknown, current: unknown, seconds = 1): number | undefined {
   if (typeof previous !== 'number' || typeof current !== 'number') return undefined;
-  return Number.isFinite(current - previous) ? current - previous : undefined;
-}
-
-function atLeastZero(difference: number | undefined): number | undefined {
-  return difference !== undefined && difference >= 0 ? difference : undefined;
+  const by = (current - previous) / seconds;
+  return Number.isFinite(by) ? by : undefined;
 }
 
 /** Bits per second of a counter of bytes. */

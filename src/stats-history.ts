@@ -44,7 +44,10 @@ export function statsHistory(capacity: number): StatsHistory {
     for (const [id, { reports, members }] of histories) {
       if ((reports[0] ?? count) > count - capacity) continue;
       reports.shift();
-      for (const values of members.values()) values.shift();
+      for (const [member, values] of members) {
+        values.shift();
+        if (values.length === 0) members.delete(member);
+      }
       if (reports.length === 0) histories.delete(id);
     }
   }
