@@ -78,7 +78,7 @@ export type {
   WebRTCInternalsDump,
 } from './stats-dump-format.ts';
 export { statsOf } from './stats-of.ts';
-export { type StatsJSON, type StatsSnapshot, statsSnapshot } from './stats-snapshot.ts';
+export { type StatsSnapshot, statsSnapshot } from './stats-snapshot.ts';
 export type {
   AudioStreamSummary,
   CandidatePairSummary,

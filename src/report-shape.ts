@@ -2,24 +2,22 @@ import type { RTCStatsOf } from '../types/index.js';
 import { describe } from './describe.ts';
 
 /**
- * The shape of a report, of whatever implementation: the strict one, `lib.dom`'s, a `Map` from id to statistics, or a
- * snapshot.
+ * The shape of a report, of whatever implementation: the strict one, `lib.dom`'s, a `Map` from id to statistics, or
+ * an array of statistics, as a snapshot becomes in JSON.
  */
 export interface StatsReport {
   forEach(callback: (stats: unknown) => void): void;
 }
 
-/** Throws where `report` is none; an array of statistics has `forEach()` too, and their type in each. */
-export function assertReport(operation: string, name: string, report: StatsReport | undefined): void {
-  if (typeof report?.forEach === 'function') return;
-  throw new TypeError(`${operation}: ${name} is ${describe(report)}; accepted: an RTCStatsReport, a Map.`);
-}
-
-/** All statistics of a report, in its order. */
-export function allStats(report: StatsReport): RTCStatsOf[] {
+/** All statistics of a report, in its order. Throws where it is none, or has something else in it. */
+export function allStats(operation: string, name: string, report: StatsReport): RTCStatsOf[] {
   const all: RTCStatsOf[] = [];
-  report.forEach((stats) => {
-    all.push(stats as RTCStatsOf);
-  });
-  return all;
+  if (typeof report?.forEach === 'function') {
+    report.forEach((stats) => {
+      all.push(stats as RTCStatsOf);
+    });
+    if (all.every((stats) => typeof stats?.id === 'string')) return all;
+  }
+  const accepted = 'an RTCStatsReport, a Map or an array of statistics';
+  throw new TypeError(`${operation}: ${name} is ${describe(report)}; accepted: ${accepted}.`);
 }

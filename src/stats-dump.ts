@@ -1,5 +1,5 @@
 import { assertCount } from './assert-option.ts';
-import { allStats, assertReport, type StatsReport } from './report-shape.ts';
+import { allStats, type StatsReport } from './report-shape.ts';
 import { type DumpedEvent, dumpedSeries, type WebRTCInternalsDump } from './stats-dump-format.ts';
 import { type StatsHistory, statsHistory } from './stats-history.ts';
 
@@ -67,8 +67,8 @@ export function statsDump({ capacity = 1_000 }: StatsDumpOptions = {}): StatsDum
 
   return {
     add(report, connection = '1-1') {
-      assertReport('StatsDump.add()', 'report', report);
-      if (recordOf(connection).history.add(allStats(report))) dropped++;
+      const all = allStats('StatsDump.add()', 'report', report);
+      if (recordOf(connection).history.add(all)) dropped++;
     },
     log(type, value, connection = '1-1') {
       const { log } = recordOf(connection);

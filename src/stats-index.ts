@@ -1,5 +1,4 @@
 import type { RTCStatsOf, RTCStatsType } from '../types/index.js';
-import { allStats, type StatsReport } from './report-shape.ts';
 import { type StatsChange, statsChange } from './stats-change.ts';
 
 /** Two reports, and what they say of the same things. */
@@ -14,11 +13,10 @@ export interface StatsIndex {
   change(stats: RTCStatsOf): StatsChange | undefined;
 }
 
-export function statsIndex(previous: StatsReport | undefined, current: StatsReport): StatsIndex {
-  const all = allStats(current);
-  const byId = (stats: RTCStatsOf[]) => new Map(stats.map((each) => [each.id, each]));
+export function statsIndex(previous: readonly RTCStatsOf[], all: readonly RTCStatsOf[]): StatsIndex {
+  const byId = (stats: readonly RTCStatsOf[]) => new Map(stats.map((each) => [each.id, each]));
   const now = byId(all);
-  const before = byId(previous ? allStats(previous) : []);
+  const before = byId(previous);
   const isOf =
     <Type extends RTCStatsType>(type: Type) =>
     (stats: RTCStatsOf): stats is RTCStatsOf<Type> =>

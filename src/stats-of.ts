@@ -1,12 +1,12 @@
 import type { RTCStatsOf, RTCStatsType } from '../types/index.js';
 import { assertOneOf } from './assert-option.ts';
 import { RTCStatsType as types } from './enums.ts';
-import { allStats, assertReport, type StatsReport } from './report-shape.ts';
+import { allStats, type StatsReport } from './report-shape.ts';
 
 /**
  * The statistics of one type that a report has.
  *
- * @param report - A report, strict or `lib.dom`'s, a `Map` from id to statistics, or a snapshot.
+ * @param report - A report, strict or `lib.dom`'s, a `Map` or an array of statistics.
  * @param type - The type, such as `'inbound-rtp'`.
  * @returns Those of that type, in the order of the report; none is an empty array.
  * @throws `TypeError` when the report is none, or when the specification knows no such type.
@@ -22,7 +22,8 @@ import { allStats, assertReport, type StatsReport } from './report-shape.ts';
  * ```
  */
 export function statsOf<Type extends RTCStatsType>(report: StatsReport, type: Type): RTCStatsOf<Type>[] {
-  assertReport('statsOf()', 'report', report);
   assertOneOf<RTCStatsType>('statsOf()', 'type', type, Object.values(types));
-  return allStats(report).filter((stats): stats is RTCStatsOf<Type> => stats.type === type);
+  return allStats('statsOf()', 'report', report).filter(
+    (stats): stats is RTCStatsOf<Type> => stats.type === type,
+  );
 }

@@ -1,4 +1,4 @@
-import { assertReport, type StatsReport } from './report-shape.ts';
+import { allStats, type StatsReport } from './report-shape.ts';
 import { selectedPair, summarizePair } from './selected-pair.ts';
 import { bits } from './stats-change.ts';
 import { type StatsIndex, statsIndex } from './stats-index.ts';
@@ -41,9 +41,8 @@ import { inboundStreams, outboundStreams, type WeighedStream } from './summarize
  * ```
  */
 export function summarize(previous: StatsReport | null | undefined, current: StatsReport): StatsSummary {
-  if (previous) assertReport('summarize()', 'previous', previous);
-  assertReport('summarize()', 'current', current);
-  const index = statsIndex(previous ?? undefined, current);
+  const before = previous ? allStats('summarize()', 'previous', previous) : [];
+  const index = statsIndex(before, allStats('summarize()', 'current', current));
   const inbound = inboundStreams(index);
   const outbound = outboundStreams(index);
   const pair = selectedPair(index);
