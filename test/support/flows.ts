@@ -54,14 +54,16 @@ export function movingPicture(width = 320, height = 240): { readonly track: Medi
 }
 
 /** Makes the video between a sender and a receiver `rate` bytes per second, and counts them on both ends. */
-export function fixedRateVideo(rate: number): {
+export function fixedRateVideo(
+  rate: number,
+  worker: Worker = new Worker(new URL('./padding-worker.ts', import.meta.url), { type: 'module' }),
+): {
   send(sender: RTCRtpSender): void;
   receive(receiver: RTCRtpReceiver): void;
   readonly sent: Count;
   readonly received: Count;
   stop(): void;
 } {
-  const worker = new Worker(new URL('./padding-worker.ts', import.meta.url), { type: 'module' });
   const transform = (side: PaddingOptions['side']) =>
     new RTCRtpScriptTransform(worker, { side, rate: rate / 1_000 } satisfies PaddingOptions);
   const count = (side: PaddingOptions['side']) =>
