@@ -14,7 +14,6 @@ export interface StatsIndex {
 }
 
 export function statsIndex(previous: readonly RTCStatsOf[], all: readonly RTCStatsOf[]): StatsIndex {
-  const byId = (stats: readonly RTCStatsOf[]) => new Map(stats.map((each) => [each.id, each]));
   const now = byId(all);
   const before = byId(previous);
   const isOf =
@@ -30,4 +29,10 @@ export function statsIndex(previous: readonly RTCStatsOf[], all: readonly RTCSta
     },
     change: (stats) => statsChange(before.get(stats.id), stats),
   };
+}
+
+function byId(all: readonly RTCStatsOf[]): Map<string, RTCStatsOf> {
+  const map = new Map<string, RTCStatsOf>();
+  for (const stats of all) map.set(stats.id, stats);
+  return map;
 }

@@ -11,7 +11,7 @@ import {
   statsOf,
   statsSnapshot,
   summarize,
-} from '..';
+} from '../dist/index.js';
 
 declare const pc: RTCPeerConnection;
 declare const sender: RTCRtpSender;
