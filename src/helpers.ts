@@ -69,7 +69,7 @@ export { addDecryptionKey, removeDecryptionKey, setEncryptionKey } from './sfram
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';
-export type { Identified } from './stats-change.ts';
+export type { IdentifiedStats } from './stats-change.ts';
 export { type StatsDump, type StatsDumpOptions, statsDump } from './stats-dump.ts';
 export type {
   DumpedConnection,

@@ -1,6 +1,6 @@
 import { type CounterName, counters } from './counters.ts';
 import { describe } from './describe.ts';
-import { growth, type Identified, statsChange } from './stats-change.ts';
+import { growth, type IdentifiedStats, statsChange } from './stats-change.ts';
 
 /**
  * What the counters of statistics grow by in a second. Of other members there is none; one that cannot be told is
@@ -31,7 +31,7 @@ type RateOf<Counter> = Counter extends number ? number : { readonly [Name in key
  * @param current - The later statistics of the same thing.
  * @returns The rates by the name of their counter.
  * @throws `TypeError` when `current` is no statistics object.
- * @see {@link https://w3c.github.io/webrtc-stats/#dfn-monotonically-increasing | WebRTC Statistics}
+ * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcstats-timestamp | WebRTC: timestamp}
  * @example
  * ```ts
  * import { pollStats, type RTCPeerConnection, type RTCStatsReport, rates, statsOf } from 'strict-webrtc';
@@ -49,8 +49,8 @@ type RateOf<Counter> = Counter extends number ? number : { readonly [Name in key
  * }
  * ```
  */
-export function rates<Stats extends Identified>(
-  previous: Identified | undefined,
+export function rates<Stats extends IdentifiedStats>(
+  previous: IdentifiedStats | undefined,
   current: Stats,
 ): StatsRates<Stats> {
   if (typeof current?.timestamp !== 'number') {

@@ -1,5 +1,5 @@
 /** What tells whether two sets of statistics are of one thing. */
-export interface Identified {
+export interface IdentifiedStats {
   readonly id: string;
   readonly type: string;
   readonly timestamp: number;
@@ -19,7 +19,7 @@ export interface StatsChange {
 }
 
 /** Where one of these has fallen, the thing was restarted, and the others have begun anew with it. */
-const never = [
+const neverFalling = [
   'bytesSent',
   'bytesReceived',
   'packetsSent',
@@ -29,14 +29,17 @@ const never = [
 ];
 
 /** `undefined` where nothing can be said: it is not the same thing, it was restarted, or no time has passed. */
-export function statsChange(previous: Identified | undefined, current: Identified): StatsChange | undefined {
+export function statsChange(
+  previous: IdentifiedStats | undefined,
+  current: IdentifiedStats,
+): StatsChange | undefined {
   if (previous?.id !== current.id || previous.type !== current.type || previous.ssrc !== current.ssrc) {
     return undefined;
   }
   // Firefox may answer twice with the same figures.
   const seconds = (current.timestamp - previous.timestamp) / 1_000;
   if (!(seconds > 0)) return undefined;
-  if (never.some((name) => Number(Reflect.get(current, name)) < Number(Reflect.get(previous, name)))) {
+  if (neverFalling.some((name) => Number(Reflect.get(current, name)) < Number(Reflect.get(previous, name)))) {
     return undefined;
   }
   return {

@@ -10,7 +10,7 @@ import { allStats, type StatsReport } from './report-shape.ts';
  * @param type - The type, such as `'inbound-rtp'`.
  * @returns Those of that type, in the order of the report; none is an empty array.
  * @throws `TypeError` when the report is none, or when the specification knows no such type.
- * @see {@link https://w3c.github.io/webrtc-stats/#rtcstatstype-str* | WebRTC Statistics: RTCStatsType}
+ * @see {@link https://w3c.github.io/webrtc-stats/#dom-rtcstatstype | WebRTC Statistics: RTCStatsType}
  * @example
  * ```ts
  * import { getStats, type RTCPeerConnection, statsOf } from 'strict-webrtc';

@@ -45,7 +45,7 @@ export interface MediaSummary {
 export interface VideoSummary extends MediaSummary {
   /**
    * Pictures per second: Δ`framesDecoded` ÷ Δ`timestamp` of `inbound-rtp`, Δ`framesEncoded` ÷ Δ`timestamp` of
-   * `outbound-rtp`; without a previous report `framesPerSecond`.
+   * `outbound-rtp`; where that cannot be told `framesPerSecond`.
    */
   readonly frameRate: number | undefined;
   /** `frameWidth` of `inbound-rtp` or `outbound-rtp`, in pixels. */
@@ -68,8 +68,8 @@ export interface InboundVideoSummary extends VideoSummary {
 /** What an app shows of pictures that are sent. */
 export interface OutboundVideoSummary extends VideoSummary {
   /**
-   * What keeps the pictures from being better: `qualityLimitationReason` of `outbound-rtp`. Of several the first that is
-   * not `none`.
+   * What keeps the pictures from being better: `qualityLimitationReason` of `outbound-rtp`, unless the app
+   * has made it inactive. Of several the first that is not `none`.
    */
   readonly qualityLimitationReason: RTCQualityLimitationReason | undefined;
 }

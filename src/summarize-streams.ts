@@ -74,7 +74,7 @@ export function outboundStreams(index: StatsIndex): WeighedStream[] {
       frameHeight: stats.frameHeight || undefined,
       freezeCount: undefined,
       freezesDuration: undefined,
-      qualityLimitationReason: stats.qualityLimitationReason,
+      qualityLimitationReason: stats.active === false ? undefined : stats.qualityLimitationReason,
     };
     return { stream, packets };
   });
