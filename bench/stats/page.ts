@@ -20,17 +20,17 @@ async function record(
   const video = fixedRateVideo(62_500, new Worker(url));
   const picture = movingPicture();
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-  const call = await connect((local) => {
+  const call = await connect((local, remote) => {
     for (const track of stream.getTracks()) local.addTrack(track, stream);
     video.send(local.addTrack(picture.track, stream));
+    remote.ontrack = ({ receiver, track }) => {
+      if (track.kind === 'video') video.receive(receiver);
+      const element = document.createElement('video');
+      Object.assign(element, { muted: true, srcObject: new MediaStream([track]) });
+      element.play().catch(() => {});
+    };
   });
   call.remoteChannel.binaryType = 'arraybuffer';
-  for (const receiver of call.remote.getReceivers()) {
-    if (receiver.track.kind === 'video') video.receive(receiver);
-    const element = document.createElement('video');
-    Object.assign(element, { muted: true, srcObject: new MediaStream([receiver.track]) });
-    element.play().catch(() => {});
-  }
   const flow = steadyFlow(call.channel, call.remoteChannel, 1_000_000);
   await wait(8_000);
 

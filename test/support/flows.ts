@@ -1,5 +1,5 @@
 /** Flows whose rate is known without asking the browser for statistics. */
-import type { PaddingOptions, Passed } from './padding-worker.ts';
+import type { Answer, PaddingOptions, Passed } from './padding-worker.ts';
 
 /** Bytes that have passed up to a moment, in milliseconds. */
 export type Count = () => Promise<Passed>;
@@ -69,7 +69,12 @@ export function fixedRateVideo(
   const count = (side: PaddingOptions['side']) =>
     new Promise<Passed>((resolve, reject) => {
       worker.onerror = ({ message }) => reject(new Error(message));
-      worker.addEventListener('message', ({ data }) => resolve(data), { once: true });
+      const listen = ({ data }: MessageEvent<Answer>) => {
+        if (data.side !== side) return;
+        worker.removeEventListener('message', listen);
+        resolve(data.passed);
+      };
+      worker.addEventListener('message', listen);
       worker.postMessage(side);
     });
   return {

@@ -18,6 +18,12 @@ export interface Passed {
   readonly time: number;
 }
 
+/** What the worker says when it is asked for one of its sides. */
+export interface Answer {
+  readonly side: PaddingOptions['side'];
+  readonly passed: Passed;
+}
+
 interface Frame {
   data: ArrayBuffer;
 }
@@ -65,5 +71,5 @@ addEventListener('rtctransform', (event) => {
 });
 
 addEventListener('message', ({ data: side }: MessageEvent<PaddingOptions['side']>) => {
-  postMessage({ bytes: passed[side], time: performance.now() } satisfies Passed);
+  postMessage({ side, passed: { bytes: passed[side], time: performance.now() } } satisfies Answer);
 });
