@@ -44,6 +44,8 @@ export {
   setLocalDescription,
   setRemoteDescription,
 } from './operations.ts';
+export { type PollStatsOptions, pollStats } from './poll-stats.ts';
+export { rates, type StatsRates } from './rates.ts';
 export type {
   CandidateReceiver,
   ConnectionWith,
@@ -58,6 +60,7 @@ export type {
   StatsSource,
   TrackSender,
 } from './receivers.ts';
+export type { StatsReport } from './report-shape.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';
 export { openScope, type Scope } from './scope.ts';
 export { type SendOptions, send, type Watermarks } from './send.ts';
@@ -66,6 +69,32 @@ export { addDecryptionKey, removeDecryptionKey, setEncryptionKey } from './sfram
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';
+export type { IdentifiedStats } from './stats-change.ts';
+export { type StatsDump, type StatsDumpOptions, statsDump } from './stats-dump.ts';
+export type {
+  DumpedConnection,
+  DumpedEvent,
+  DumpedSeries,
+  WebRTCInternalsDump,
+} from './stats-dump-format.ts';
+export { statsOf } from './stats-of.ts';
+export { type StatsSnapshot, statsSnapshot } from './stats-snapshot.ts';
+export type {
+  AudioStreamSummary,
+  CandidatePairSummary,
+  DataSummary,
+  InboundSummary,
+  InboundVideoStreamSummary,
+  InboundVideoSummary,
+  MediaSummary,
+  OutboundSummary,
+  OutboundVideoStreamSummary,
+  OutboundVideoSummary,
+  StatsSummary,
+  StreamIdentity,
+  VideoSummary,
+} from './stats-summary.ts';
 export { type MessageStreams, type StreamsOptions, streams } from './streams.ts';
+export { summarize } from './summarize.ts';
 export { type UntilOptions, until } from './until.ts';
 export { withPeerConnection } from './with-peer-connection.ts';
