@@ -21,4 +21,5 @@ export default [
     import: `{ ${name} }`,
     limit: '200 B',
   })),
+  { name: 'strict-webrtc/whip', path: 'dist/whip.js', import: '*', limit: '9 kB' },
 ];
