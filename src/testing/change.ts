@@ -1,9 +1,9 @@
+import type { Listenable, StateNameOf, StateOf } from 'strict-webrtc';
 import { describe } from '../describe.ts';
-import type { Listenable } from '../ending.ts';
 import { closedError } from '../errors.ts';
 import { isConnection } from '../lifetime.ts';
 import { assertState, stateEvents } from '../state-changes.ts';
-import type { StateName, StateNameOf, StateOf } from '../state-types.ts';
+import type { StateName } from '../state-types.ts';
 import { fire } from './dispatch.ts';
 import { type FakeTarget, fakeOf } from './fake-target.ts';
 

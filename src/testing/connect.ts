@@ -1,5 +1,5 @@
+import type { Closable } from 'strict-webrtc';
 import { describe } from '../describe.ts';
-import type { Closable } from '../lifetime.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { connectionOf } from './fake-peer-connection.ts';
 import { JoinedConnections } from './joined-connections.ts';

@@ -1,6 +1,6 @@
+import type { EventMapOf, EventTypeOf, Listenable, RTCPeerConnectionEventMap } from 'strict-webrtc';
 import type { Event as PlatformEvent } from '../../types/platform.d.ts';
-import type { Listenable } from '../ending.ts';
-import { assertEventTypes, type EventMapOf, type EventTypeOf } from '../event-types.ts';
+import { assertEventTypes } from '../event-types.ts';
 import { type FakeTarget, fakeOf } from './fake-target.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser and Node has this class.
@@ -9,7 +9,7 @@ declare const Event: new (type: string) => PlatformEvent;
 /** What the event `Type` of `Target` has besides what every event has. */
 export type EventMembers<Target, Type extends EventTypeOf<Target>> = Pick<
   EventMapOf<Target>[Type],
-  Exclude<keyof EventMapOf<Target>[Type], keyof PlatformEvent>
+  Exclude<keyof EventMapOf<Target>[Type], keyof RTCPeerConnectionEventMap['negotiationneeded']>
 >;
 
 /**

@@ -1,7 +1,7 @@
-import type { RTCAnswer, RTCOffer, RTCStatsReport } from '../../types/index.js';
+import type { AbortOptions, RTCAnswer, RTCOffer, RTCStatsReport } from 'strict-webrtc';
 import { assertOneOf } from '../assert-option.ts';
 import { assertTarget } from '../assert-target.ts';
-import { type AbortOptions, abortion, settle } from '../settle.ts';
+import { abortion, settle } from '../settle.ts';
 
 /** What the operations of a fake give, by name. */
 export interface OperationResults {

@@ -1,16 +1,16 @@
 import type {
   BinaryType,
-  RTCDataChannel,
+  ClosableChannel,
+  MessageData,
   RTCDataChannelInit,
   RTCDataChannelState,
-} from '../../types/index.js';
+} from 'strict-webrtc';
 import type { Blob as PlatformBlob } from '../../types/platform.d.ts';
 import { assertCount } from '../assert-option.ts';
 import { assertTarget } from '../assert-target.ts';
 import { describe } from '../describe.ts';
-import type { ClosableChannel } from '../ending.ts';
 import { invalidStateError } from '../errors.ts';
-import { type MessageData, messageSize } from '../message-size.ts';
+import { messageSize } from '../message-size.ts';
 import { fire } from './dispatch.ts';
 import { FakeTarget } from './fake-target.ts';
 

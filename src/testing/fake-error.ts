@@ -1,4 +1,4 @@
-import type { RTCError, RTCErrorInit } from '../../types/index.js';
+import type { RTCError, RTCErrorInit } from 'strict-webrtc';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser and Node has this class.
 declare const DOMException: new (message: string, name: string) => Error;

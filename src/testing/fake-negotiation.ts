@@ -7,7 +7,7 @@ import type {
   RTCSessionDescription,
   RTCSessionDescriptionInit,
   RTCSignalingState,
-} from '../../types/index.js';
+} from 'strict-webrtc';
 import { invalidStateError } from '../errors.ts';
 import { FakeTransceiver } from './fake-transceiver.ts';
 import { type Direction, fragmentsOf, readSections, type Section, writeDescription } from './sdp.ts';

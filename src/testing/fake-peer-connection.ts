@@ -17,7 +17,7 @@ import type {
   RTCSessionDescriptionInit,
   RTCSignalingState,
   RTCStatsReport,
-} from '../../types/index.js';
+} from 'strict-webrtc';
 import type { MediaStream } from '../../types/platform.d.ts';
 import { assertOneOf } from '../assert-option.ts';
 import { assertTarget } from '../assert-target.ts';
@@ -296,7 +296,7 @@ export function connectionOf(operation: string, pc: unknown): FakeConnection {
  * const pc = new FakePeerConnection();
  * const offer = createOffer(pc);
  * (await called(pc, 'createOffer')).reject(new DOMException('no', 'OperationError'));
- * console.assert(await offer.catch(({ name }) => name === 'OperationError'));
+ * console.assert((await offer.catch(({ name }) => name)) === 'OperationError');
  * ```
  */
 export const FakePeerConnection: InterfaceObject<RTCPeerConnection> & {

@@ -1,4 +1,4 @@
-import type { RTCStatsOf, RTCStatsReport } from '../../types/index.js';
+import type { RTCStatsOf, RTCStatsReport } from 'strict-webrtc';
 
 /**
  * A report of statistics, for a call of `getStats()` to resolve with.

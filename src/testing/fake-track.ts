@@ -1,5 +1,4 @@
-import type { MediaStreamTrack } from '../../types/index.js';
-import type { MediaStream } from '../../types/platform.d.ts';
+import type { MediaStream, MediaStreamTrack } from 'strict-webrtc';
 import { assertOneOf } from '../assert-option.ts';
 import { FakeTarget } from './fake-target.ts';
 

@@ -4,7 +4,7 @@ import type {
   RTCRtpTransceiverDirection,
   RTCRtpTransceiverInit,
   RTCStatsReport,
-} from '../../types/index.js';
+} from 'strict-webrtc';
 import type { MediaStream } from '../../types/platform.d.ts';
 import { operation, recordCalls } from './fake-call.ts';
 import { fakeStatsReport } from './fake-stats-report.ts';

@@ -4,7 +4,7 @@ import type {
   RTCIceRole,
   RTCIceTransportState,
   RTCSctpTransportState,
-} from '../../types/index.js';
+} from 'strict-webrtc';
 import { FakeTarget } from './fake-target.ts';
 
 export class FakeIceTransport extends FakeTarget {

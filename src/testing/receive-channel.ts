@@ -1,6 +1,5 @@
-import type { RTCDataChannel, RTCDataChannelInit } from '../../types/index.js';
+import type { Closable, RTCDataChannel, RTCDataChannelInit } from 'strict-webrtc';
 import { closedError } from '../errors.ts';
-import type { Closable } from '../lifetime.ts';
 import { fire } from './dispatch.ts';
 import { FakeChannel } from './fake-channel.ts';
 import { connectionOf, type FakeConnection } from './fake-peer-connection.ts';

@@ -1,7 +1,6 @@
-import type { RTCRtpTransceiver } from '../../types/index.js';
+import type { Closable, RTCRtpTransceiver } from 'strict-webrtc';
 import { assertOneOf } from '../assert-option.ts';
 import { closedError } from '../errors.ts';
-import type { Closable } from '../lifetime.ts';
 import { connectionOf } from './fake-peer-connection.ts';
 import type { Kind } from './fake-track.ts';
 import { FakeTransceiver } from './fake-transceiver.ts';

@@ -25,7 +25,7 @@ import {
   fakeTrack,
   listenerCount,
   sent,
-} from '../../../src/testing/index.ts';
+} from '../../../src/testing.ts';
 import type { RTCPeerConnection } from '../../../types/index.js';
 
 function joined(options: Partial<ConnectOptions> = {}) {

@@ -33,7 +33,7 @@ import {
   receiveChannel,
   receiveTrack,
   sent,
-} from '../../../src/testing/index.ts';
+} from '../../../src/testing.ts';
 import type {
   RTCDataChannel,
   RTCPeerConnection,
