@@ -7,8 +7,8 @@ declare const MessageChannel: new () => {
 /** What {@link fakeClock} takes. */
 export interface FakeClockOptions {
   /**
-   * What else passes time, in steps of so many milliseconds, such as the fake timers of a test runner. Default:
-   * nothing.
+   * What else passes time, by so many milliseconds, such as the fake timers of a test runner. It is called for each
+   * millisecond. Default: nothing.
    */
   advance?: ((milliseconds: number) => unknown) | undefined;
 }
@@ -50,11 +50,13 @@ export function fakeClock({ advance }: FakeClockOptions = {}): FakeClock {
   let now = 0;
   const waiting: Due[] = [];
 
+  // What others do in between may come before what is due here.
+  const slice = advance ? 1 : Number.POSITIVE_INFINITY;
+
   async function passTo(at: number): Promise<void> {
     const milliseconds = at - now;
     now = at;
-    if (milliseconds > 0) await advance?.(milliseconds);
-    await idle();
+    await advance?.(milliseconds);
   }
 
   return {
@@ -67,17 +69,18 @@ export function fakeClock({ advance }: FakeClockOptions = {}): FakeClock {
       }
       const end = now + milliseconds;
       await idle();
-      for (let next = waiting[0]; next && next.at <= end; next = waiting[0]) {
-        // What the advance brings may be due before it.
-        if (next.at > now) {
-          await passTo(next.at);
-          continue;
+      for (;;) {
+        const next = waiting[0];
+        if (next && next.at <= now) {
+          waiting.shift();
+          next.callback();
+        } else if (now < end) {
+          await passTo(Math.min(next?.at ?? end, end, now + slice));
+        } else {
+          return;
         }
-        waiting.shift();
-        next.callback();
         await idle();
       }
-      await passTo(end);
     },
     after(milliseconds, callback) {
       const due = { at: now + milliseconds, callback };
