@@ -27,5 +27,6 @@ export default [
     import: `{ ${name} }`,
     limit: '200 B',
   })),
+  { name: 'strict-webrtc/testing', path: 'dist/testing.js', import: '*', limit: '10 kB' },
   { name: 'strict-webrtc/whip', path: 'dist/whip.js', import: '*', limit: '6.5 kB' },
 ];

@@ -9,7 +9,7 @@ import { runScript, tsc } from './run.mjs';
 installPackages();
 
 /** The entry points beside the main one: `src/NAME.ts` is `strict-webrtc/NAME`. */
-const entries = ['whip'];
+const entries = ['testing', 'whip'];
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 
