@@ -471,10 +471,11 @@ describe('a fake clock', () => {
     const clock = fakeClock({ advance: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) });
     const seen: string[] = [];
     setTimeout(() => seen.push('timer 5'), 5);
-    setTimeout(() => seen.push('timer 15'), 15);
+    setTimeout(() => clock.after(0, () => seen.push(`clock ${clock.now} of a timer`)), 7);
+    setTimeout(() => seen.push(`timer ${clock.now}`), 15);
     clock.after(10, () => seen.push('clock 10'));
     await clock.step(20);
     vi.useRealTimers();
-    expect(seen).toEqual(['timer 5', 'clock 10', 'timer 15']);
+    expect(seen).toEqual(['timer 5', 'clock 7 of a timer', 'clock 10', 'timer 15']);
   });
 });
