@@ -63,6 +63,14 @@ export { openScope, type Scope } from './scope.ts';
 export { type SendOptions, send, type Watermarks } from './send.ts';
 export type { AbortOptions } from './settle.ts';
 export { addDecryptionKey, removeDecryptionKey, setEncryptionKey } from './sframe.ts';
+export {
+  parseSignalMessage,
+  type SignalCandidate,
+  type SignalContent,
+  type SignalEnvelope,
+  type SignalMessage,
+} from './signal-message.ts';
+export type { Signaling } from './signaling.ts';
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';
