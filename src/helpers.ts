@@ -31,6 +31,7 @@ export type { Closable } from './lifetime.ts';
 export type { MessageBound } from './message-queue.ts';
 export type { MessageData } from './message-size.ts';
 export { type MessagesOptions, messages } from './messages.ts';
+export { type NegotiateOptions, negotiate } from './negotiate.ts';
 export { type OnceOptions, once } from './once.ts';
 export { type ChannelCreator, openDataChannel } from './open-data-channel.ts';
 export { openPeerConnection } from './open-peer-connection.ts';
@@ -51,6 +52,7 @@ export type {
   IdentityConnection,
   KeyFrameGenerator,
   KeyFrameRequester,
+  NegotiableConnection,
   PairSelector,
   ParameterSender,
   SFrameDecryptor,
@@ -71,6 +73,7 @@ export {
   type SignalMessage,
 } from './signal-message.ts';
 export type { Signaling } from './signaling.ts';
+export { signalingPair } from './signaling-pair.ts';
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';

@@ -51,11 +51,14 @@ export type SignalContent =
       readonly reason: string;
     }
   | {
-      /** There is nothing to say but `acknowledged`; the first one announces its sender. Its `sequence` is 0. */
+      /** There is nothing to say but `acknowledged`. Its `sequence` is 0. */
       readonly type: 'acknowledgement';
     }
   | {
-      /** The message after `acknowledged` is missing, and is to be sent again. Its `sequence` is 0. */
+      /**
+       * What comes after `acknowledged` is missing, and is to be sent again. Each side begins with it, so that the other
+       * one learns that it is there. Its `sequence` is 0.
+       */
       readonly type: 'resend';
     };
 
