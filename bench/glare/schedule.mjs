@@ -1,0 +1,22 @@
+/** What both sides do, at nearly the same times, so that their offers meet. */
+import { randomNumbers } from './random.mjs';
+
+const rounds = 3;
+const between = 150;
+
+/** The acts of one side: when, in milliseconds from its start, and what. */
+export function schedule(seed, side, isRestarting) {
+  const random = randomNumbers(seed * 2 + side);
+  const acts = [];
+  for (let round = 0; round < rounds; round++) {
+    const at = round * between + random() * 20;
+    acts.push({ at, act: round === 0 || random() < 0.6 ? 'add' : 'pause' });
+    if (isRestarting && round > 0) acts.push({ at: round * between + random() * 20, act: 'restart' });
+  }
+  return acts.sort((one, other) => one.at - other.at);
+}
+
+/** How many transceivers there are in the end. */
+export function transceiverCount(seed) {
+  return [0, 1].flatMap((side) => schedule(seed, side, false)).filter(({ act }) => act === 'add').length;
+}
