@@ -175,12 +175,18 @@ export function negotiation(
     }
   }
 
-  async function takeAnswer({ sdp }: Answer): Promise<void> {
+  /**
+   * The other side has applied its answer and goes on from there, so that there is no way back from an offer it has
+   * taken: an answer that was spoiled has to come again, before all else.
+   */
+  async function takeAnswer(message: Answer): Promise<void> {
     try {
-      await pc.setRemoteDescription({ type: 'answer', sdp });
+      await pc.setRemoteDescription({ type: 'answer', sdp: message.sdp });
     } catch (error) {
-      await rollBack();
-      return tryAgain(error, offerAfter);
+      if (isOver) return;
+      if (++failures >= attempts) throw error;
+      signals.again(message);
+      return;
     }
     if (isOver) return;
     early.prune();

@@ -42,6 +42,8 @@ export interface OrderedSignals {
   first(): OrderedSignal | undefined;
   /** Done with `message`, which was the first. */
   shift(message: OrderedSignal): void;
+  /** Asks for `message`, which is the first, once more: something has happened to it on its way. */
+  again(message: OrderedSignal): void;
 }
 
 /** How many messages a receiver holds, in order or not; what is beyond comes again. */
@@ -66,6 +68,8 @@ export function orderedSignals(): OrderedSignals {
   const formerPeers: string[] = [];
   let lastSent = 0;
   let unacknowledged: Entry[] = [];
+  /** It may be asked for again after it was acknowledged. */
+  let lastAnswer: Entry | undefined;
   let delay = repeatAfter;
   /** What has come and is not done with, by sequence. */
   const held = new Map<number, OrderedSignal>();
@@ -80,10 +84,16 @@ export function orderedSignals(): OrderedSignals {
     delay = Math.min(delay * 2, repeatAtMost);
     schedule();
   });
+  const asking = later(() => ask(done + 1));
 
   function transmit(content: SignalContent & Pick<SignalEnvelope, 'sequence'>): void {
     acknowledging.cancel();
     carrier?.transmit({ version: 1, session, to: peer, acknowledged: received, ...content });
+  }
+
+  function ask(missing: number): void {
+    transmit({ type: 'resend', sequence: 0, missing });
+    if (missing <= received) asking.in(repeatAfter);
   }
 
   function repeat(): void {
@@ -118,6 +128,8 @@ export function orderedSignals(): OrderedSignals {
       done = received = lastSent = 0;
       askedAfter = -1;
       unacknowledged = [];
+      lastAnswer = undefined;
+      asking.cancel();
       schedule();
     }
     const isFirst = peer === null;
@@ -129,20 +141,22 @@ export function orderedSignals(): OrderedSignals {
   function hold(message: OrderedSignal): void {
     const { sequence } = message;
     if (sequence > done + windowSize) return;
-    if (sequence > received) held.set(sequence, message);
+    if (sequence > done && !held.has(sequence)) held.set(sequence, message);
     while (held.has(received + 1)) received++;
     const isGap = sequence > received;
     if (isGap && askedAfter !== received) {
       askedAfter = received;
-      transmit({ type: 'resend', sequence: 0 });
+      ask(received + 1);
     } else if (!acknowledging.isPending) acknowledging.in(acknowledgeAfter);
-    if (held.has(done + 1)) carrier?.arrived();
+    if (!held.has(done + 1)) return;
+    asking.cancel();
+    carrier?.arrived();
   }
 
   return {
     open(opened) {
       carrier = opened;
-      transmit({ type: 'resend', sequence: 0 });
+      ask(done + 1);
       repeat();
       delay = repeatAfter;
       schedule();
@@ -151,10 +165,12 @@ export function orderedSignals(): OrderedSignals {
       carrier = undefined;
       acknowledging.cancel();
       repeating.cancel();
+      asking.cancel();
     },
     send(content) {
       const entry: Entry = { ...content, sequence: ++lastSent };
       unacknowledged.push(entry);
+      if (entry.type === 'answer') lastAnswer = entry;
       transmit(entry);
       schedule();
       return entry.sequence;
@@ -166,10 +182,15 @@ export function orderedSignals(): OrderedSignals {
       if (message.type === 'resend') {
         // One who knows nobody yet may have come when everything had been said.
         if (message.to === null) repeat();
-        else if (unacknowledged[0]) transmit(unacknowledged[0]);
+        const missing = [...unacknowledged, lastAnswer].find((entry) => entry?.sequence === message.missing);
+        if (missing && message.to !== null) transmit(missing);
       } else if (message.type !== 'acknowledgement') hold(message);
     },
     first: () => held.get(done + 1),
+    again({ sequence }) {
+      held.delete(sequence);
+      ask(sequence);
+    },
     shift(message) {
       // With another session, its turn has passed already.
       if (held.get(done + 1) === message) held.delete(++done);

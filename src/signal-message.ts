@@ -56,10 +56,12 @@ export type SignalContent =
     }
   | {
       /**
-       * What comes after `acknowledged` is missing, and is to be sent again. Each side begins with it, so that the other
-       * one learns that it is there. Its `sequence` is 0.
+       * A message is missing, or could not be used, and is to be sent again. Each side begins with it, so that the other
+       * one learns that it is there. Its own `sequence` is 0.
        */
       readonly type: 'resend';
+      /** The `sequence` of that message. */
+      readonly missing: number;
     };
 
 /**
@@ -119,8 +121,9 @@ function parseContent(data: OwnData): SignalContent {
     case 'refused':
       return { type, offer: data.count('offer', 1), reason: data.text('reason', longest.reason) };
     case 'acknowledgement':
-    case 'resend':
       return { type };
+    case 'resend':
+      return { type, missing: data.count('missing', 1) };
     default:
       return data.fail('type', 'offer, answer, candidate, refused, acknowledgement, resend');
   }

@@ -29,15 +29,16 @@ async function open({ way, side, room, fault, seed, isRestarting }) {
   const report = (error) => reported.push(String(error));
   const query = new URLSearchParams({ room, side, fault, seed });
   const socket = new WebSocket(`ws://${location.host}/glare?${query}`);
+  const began = new Promise((resolve) => {
+    socket.onmessage = resolve;
+  });
   unhandled.length = 0;
   let lastChange = performance.now();
   const change = () => {
     lastChange = performance.now();
   };
   const tracks = await Promise.all(Array.from({ length: 6 }, newTrack));
-  await new Promise((resolve) => {
-    socket.onmessage = resolve;
-  });
+  await began;
   let end;
   // Kept until the end is there, which may send in the moment it is made.
   const early = [];
@@ -47,7 +48,15 @@ async function open({ way, side, room, fault, seed, isRestarting }) {
     else early.push(data);
   };
   socket.onmessage = receive;
-  current = { seed, side, isRestarting, reported, tracks, socket, quietFor: () => performance.now() - lastChange };
+  current = {
+    seed,
+    side,
+    isRestarting,
+    reported,
+    tracks,
+    socket,
+    quietFor: () => performance.now() - lastChange,
+  };
   const send = (message) => socket.readyState === 1 && socket.send(JSON.stringify(message));
   end = ways[way]({ side, room, send, report });
   for (const data of early) receive({ data });
@@ -87,7 +96,8 @@ async function fault() {
   if (transceivers.length > wanted) return `${transceivers.length} transceivers instead of ${wanted}`;
   if (pc.signalingState !== 'stable') return pc.signalingState;
   if (transceivers.length < wanted) return `${transceivers.length} transceivers of ${wanted}`;
-  if (transceivers.some(({ mid, currentDirection }) => mid === null || !currentDirection)) return 'not negotiated';
+  if (transceivers.some(({ mid, currentDirection }) => mid === null || !currentDirection))
+    return 'not negotiated';
   if (pc.connectionState !== 'connected') return pc.connectionState;
   if (!(echo.heard > heardBefore)) return 'no messages';
   const flowing = await Promise.all(transceivers.map(isFlowing));
