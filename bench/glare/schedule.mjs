@@ -11,7 +11,9 @@ export function schedule(seed, side, isRestarting) {
   for (let round = 0; round < rounds; round++) {
     const at = round * between + random() * 20;
     acts.push({ at, act: round === 0 || random() < 0.6 ? 'add' : 'pause' });
-    if (isRestarting && round > 0) acts.push({ at: round * between + random() * 20, act: 'restart' });
+    // Drawn in any case, so that a seed has the same acts with and without.
+    const restart = { at: round * between + random() * 20, act: 'restart' };
+    if (isRestarting && round > 0) acts.push(restart);
   }
   return acts.sort((one, other) => one.at - other.at);
 }
