@@ -162,7 +162,8 @@ function run(
     () => {
       if (!trickle) return undefined;
       return listen(pc, 'icecandidate', ({ candidate }: IceEvent) => {
-        signals.send({ type: 'candidate', candidate: candidate ? toSignal(candidate) : null });
+        // That there are no more would let Firefox fail at once where its checks come before its answer.
+        if (candidate?.candidate) signals.send({ type: 'candidate', candidate: toSignal(candidate) });
       });
     },
   );

@@ -1,3 +1,4 @@
+import { isBundledAway } from './bundled.ts';
 import { earlyCandidates } from './early-candidates.ts';
 import { operationError } from './errors.ts';
 import { gathered } from './gathered.ts';
@@ -66,6 +67,8 @@ export function negotiation(
   let isOfferWanted = false;
   let failures = 0;
   let hasDescribed = false;
+  /** Whether the last offer was not taken, so that the candidates after it are of no use: Firefox names them like others. */
+  let isIgnoring = false;
   const early = earlyCandidates(
     pc,
     capacity,
@@ -138,7 +141,8 @@ export function negotiation(
   async function take(message: OrderedSignal): Promise<void> {
     switch (message.type) {
       case 'candidate':
-        early.add(message.candidate);
+        if (!isIgnoring && !isBundledAway(pc, message.candidate?.sdpMid ?? null))
+          early.add(message.candidate);
         break;
       case 'offer':
         await takeOffer(message);
@@ -153,6 +157,7 @@ export function negotiation(
 
   async function takeOffer({ sdp, sequence }: Offer): Promise<void> {
     const isCollision = pc.signalingState === 'have-local-offer';
+    isIgnoring = true;
     if (isCollision && !isPolite) return;
     hasDescribed = true;
     try {
@@ -166,6 +171,7 @@ export function negotiation(
       if (isOver) return;
       conversation.pendingOffer = undefined;
       signals.send({ type: 'answer', sdp: answer, offer: sequence });
+      isIgnoring = false;
       succeed();
     } catch (error) {
       if (isOver) return;
@@ -189,6 +195,7 @@ export function negotiation(
       return;
     }
     if (isOver) return;
+    isIgnoring = false;
     early.prune();
     conversation.pendingOffer = undefined;
     succeed();

@@ -11,6 +11,10 @@ const config = { iceServers: [] };
 
 /** What a connection of the browser's own does in the schedule. */
 function acts(pc) {
+  // As every application does that means to keep its calls.
+  pc.addEventListener('connectionstatechange', () => {
+    if (pc.connectionState === 'failed') pc.restartIce();
+  });
   return {
     pc,
     add: (track) => void pc.addTransceiver(track),
