@@ -29,6 +29,13 @@ export { removeCandidatePair, selectCandidatePair } from './ice-transport.ts';
 export { getIdentityAssertion, peerIdentity } from './identity.ts';
 export type { Closable } from './lifetime.ts';
 export type { MessageBound } from './message-queue.ts';
+export {
+  type MessageCarrier,
+  type MessageSignaling,
+  type MessageSignalingOptions,
+  type MessageWindow,
+  messageSignaling,
+} from './message-signaling.ts';
 export type { MessageData } from './message-size.ts';
 export { type MessagesOptions, messages } from './messages.ts';
 export { type NegotiateOptions, negotiate } from './negotiate.ts';

@@ -13,7 +13,7 @@ export function schedule(seed, side, isRestarting) {
     acts.push({ at, act: round === 0 || random() < 0.6 ? 'add' : 'pause' });
     // Drawn in any case, so that a seed has the same acts with and without.
     const restart = { at: round * between + random() * 20, act: 'restart' };
-    if (isRestarting && round > 0) acts.push(restart);
+    if (isRestarting && round === 1 + (seed % 2) && side === (seed >> 1) % 2) acts.push(restart);
   }
   return acts.sort((one, other) => one.at - other.at);
 }
