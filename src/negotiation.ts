@@ -2,7 +2,6 @@ import { isBundledAway } from './bundled.ts';
 import { earlyCandidates } from './early-candidates.ts';
 import { operationError } from './errors.ts';
 import { gathered } from './gathered.ts';
-import { iceRestarts } from './ice-restarts.ts';
 import { later } from './later.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
@@ -76,8 +75,6 @@ export function negotiation(
     () => {},
     () => {},
   );
-  const restarts = iceRestarts(pc);
-  restarts.look();
   const retrying = later(() => wantOffer());
   const probing = later(() => {
     if (!hasDescribed) perform(probe);
@@ -163,8 +160,6 @@ export function negotiation(
     isIgnoring = true;
     if (isCollision && !isPolite) return;
     hasDescribed = true;
-    if (isCollision) await restarts.over();
-    if (isOver) return;
     try {
       await pc.setRemoteDescription({ type: 'offer', sdp });
       if (isOver) return;
@@ -216,7 +211,6 @@ export function negotiation(
   async function rollBack(): Promise<void> {
     conversation.pendingOffer = undefined;
     const rollback = { type: 'rollback' } as const;
-    await restarts.over();
     if (isOver) return;
     if (pc.signalingState === 'have-local-offer') await pc.setLocalDescription(rollback);
     else if (pc.signalingState === 'have-remote-offer') await pc.setRemoteDescription(rollback);
@@ -229,7 +223,6 @@ export function negotiation(
   }
 
   function succeed(): void {
-    restarts.look();
     failures = 0;
     retrying.cancel();
   }
@@ -243,7 +236,6 @@ export function negotiation(
       retrying.cancel();
       probing.cancel();
       early.release();
-      restarts.release();
     },
   };
 }

@@ -73,7 +73,6 @@ export interface NegotiableConnection
     GatheringConnection,
     ConnectionWith<'createOffer' | 'setLocalDescription' | 'setRemoteDescription'> {
   readonly currentLocalDescription?: Description | null;
-  readonly iceConnectionState?: string;
 }
 
 /** Every connection that can vouch for its user. */
