@@ -69,6 +69,11 @@ export function negotiation(
   let hasDescribed = false;
   /** Whether the last offer was not taken, so that the candidates after it are of no use: Firefox names them like others. */
   let isIgnoring = false;
+  /**
+   * The sequence of the last answer to an ICE restart. Checks that come before it let Chromium give up the very pairs that
+   * it needs then, so the candidates that they would be made with wait until it has arrived.
+   */
+  let restartAnswer = 0;
   const early = earlyCandidates(
     pc,
     capacity,
@@ -88,6 +93,7 @@ export function negotiation(
 
   function next(): (() => Promise<void>) | undefined {
     const message = signals.first();
+    if (message && !signals.isReceived(restartAnswer)) return undefined;
     if (message) return () => take(message);
     const { signalingState } = pc;
     if (signalingState === 'have-local-offer' && conversation.pendingOffer === undefined) return sendOffer;
@@ -158,7 +164,12 @@ export function negotiation(
   async function takeOffer({ sdp, sequence }: Offer): Promise<void> {
     const isCollision = pc.signalingState === 'have-local-offer';
     isIgnoring = true;
-    if (isCollision && !isPolite) return;
+    const isOthers = isRestart(sdp, pc.currentRemoteDescription?.sdp);
+    if (isCollision) {
+      const isOwn = isRestart(pc.localDescription?.sdp, pc.currentLocalDescription?.sdp);
+      const yields = isOwn === isOthers ? isPolite : isOwn;
+      if (!yields) return;
+    }
     hasDescribed = true;
     try {
       await pc.setRemoteDescription({ type: 'offer', sdp });
@@ -170,7 +181,8 @@ export function negotiation(
       const answer = await describe();
       if (isOver) return;
       conversation.pendingOffer = undefined;
-      signals.send({ type: 'answer', sdp: answer, offer: sequence });
+      const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
+      if (isOthers) restartAnswer = answerSequence;
       isIgnoring = false;
       succeed();
     } catch (error) {
@@ -238,4 +250,9 @@ export function negotiation(
       early.release();
     },
   };
+}
+
+function isRestart(offer: string | undefined, current: string | undefined): boolean {
+  const fragment = (sdp = '') => /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
+  return current !== undefined && fragment(offer) !== fragment(current);
 }

@@ -12,7 +12,7 @@ type OrderedContent = Extract<SignalContent, { type: OrderedSignal['type'] }>;
 /** What an end of {@link OrderedSignals} works with while it is open. */
 export interface Carrier {
   transmit(message: SignalMessage): void;
-  /** There is a `first()` now. */
+  /** There is a `first()` now, or something was acknowledged. */
   arrived(): void;
   /** Whether the conversation may go on with another connection of the other side, as it has not really begun. */
   canBegin(): boolean;
@@ -36,6 +36,8 @@ export interface OrderedSignals {
   close(): void;
   /** Sends a message; returns its sequence. */
   send(content: OrderedContent): number;
+  /** Whether the other side has received the message of that sequence. */
+  isReceived(sequence: number): boolean;
   /** Takes a message as it comes. */
   receive(message: SignalMessage): void;
   /** The message whose turn it is. */
@@ -112,6 +114,7 @@ export function orderedSignals(): OrderedSignals {
     delay = repeatAfter;
     repeating.cancel();
     schedule();
+    carrier?.arrived();
   }
 
   /** Whether messages of `name`, a session that is not `peer`, count from now on. */
@@ -175,6 +178,7 @@ export function orderedSignals(): OrderedSignals {
       schedule();
       return entry.sequence;
     },
+    isReceived: (sequence) => !unacknowledged.some((entry) => entry.sequence === sequence),
     receive(message) {
       if (message.session === session || (message.to !== null && message.to !== session)) return;
       if (message.session !== peer && !begin(message.session)) return;
