@@ -164,15 +164,11 @@ export function negotiation(
   async function takeOffer({ sdp, sequence }: Offer): Promise<void> {
     const isCollision = pc.signalingState === 'have-local-offer';
     isIgnoring = true;
-    const isOthers = isRestart(sdp, pc.currentRemoteDescription?.sdp);
-    if (isCollision) {
-      const isOwn = isRestart(pc.localDescription?.sdp, pc.currentLocalDescription?.sdp);
-      const yields = isOwn === isOthers ? isPolite : isOwn;
-      if (!yields) return;
-    }
+    if (isCollision && !isPolite) return;
     hasDescribed = true;
     try {
-      await pc.setRemoteDescription({ type: 'offer', sdp });
+      const isRestarting = isRestart(sdp, pc.currentRemoteDescription?.sdp);
+      await applyOffer(sdp, isCollision && isRestarting);
       if (isOver) return;
       early.prune();
       // Where there is still need of one, the browser says so again once it is stable.
@@ -182,7 +178,7 @@ export function negotiation(
       if (isOver) return;
       conversation.pendingOffer = undefined;
       const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
-      if (isOthers) restartAnswer = answerSequence;
+      if (isRestarting) restartAnswer = answerSequence;
       isIgnoring = false;
       succeed();
     } catch (error) {
@@ -190,6 +186,19 @@ export function negotiation(
       await rollBack();
       signals.send({ type: 'refused', offer: sequence, reason: String(error).slice(0, 1_000) });
       if (isCollision) isOfferWanted = true;
+    }
+  }
+
+  /** After a rolled back offer, Firefox takes an ICE restart only if that one was a restart too: so one is made. */
+  async function applyOffer(sdp: string, isRestartInCollision: boolean): Promise<void> {
+    const apply = () => pc.setRemoteDescription({ type: 'offer', sdp });
+    try {
+      await apply();
+    } catch (error) {
+      if (isOver || !isRestartInCollision || pc.signalingState !== 'stable') throw error;
+      pc.restartIce?.();
+      await pc.setLocalDescription();
+      if (!isOver) await apply();
     }
   }
 
