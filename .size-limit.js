@@ -4,6 +4,7 @@ const path = 'dist/index.js';
 
 /** What each helper may weigh at most, minified and compressed with Brotli; the README promises the first. */
 const limits = {
+  negotiate: '5.2 kB',
   createOffer: '614 B',
   byteStreams: '4 kB',
   dataChannels: '3.2 kB',
@@ -12,8 +13,8 @@ const limits = {
 };
 
 export default [
-  { name: 'everything', path, import: '*', limit: '14 kB' },
-  { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '12.2 kB' },
+  { name: 'everything', path, import: '*', limit: '21 kB' },
+  { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '19 kB' },
   { name: 'types alone', path, import: '{}', limit: '20 B' },
   ...Object.keys(helpers).map((name) => ({
     name,
