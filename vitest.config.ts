@@ -35,6 +35,12 @@ const soak = {
   isLong: process.env['SOAK_BYTES'] !== undefined,
 };
 
+/** `BROKER_CALLS` and `BROKER_KILLS` make the test of the signalling servers a long one. */
+const brokers = {
+  calls: Number(process.env['BROKER_CALLS'] ?? 3),
+  kills: Number(process.env['BROKER_KILLS'] ?? 1),
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -62,6 +68,15 @@ export default defineConfig({
           include: ['test/soak/**/*.test.ts'],
           provide: { soak },
           testTimeout: 3_600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'brokers',
+          include: ['test/brokers/**/*.test.ts'],
+          provide: { brokers },
+          testTimeout: 600_000,
           fileParallelism: false,
         },
       },
