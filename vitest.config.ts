@@ -74,7 +74,7 @@ export default defineConfig({
       {
         test: {
           name: 'brokers',
-          include: ['test/brokers/**/*.test.ts'],
+          include: ['test/brokers/**/*.test.ts', 'test/mesh/**/*.test.ts'],
           provide: { brokers },
           testTimeout: 600_000,
           fileParallelism: false,

@@ -28,6 +28,7 @@ interface Session {
   readonly signaling: DisposableSignaling;
   readonly incoming: ReturnType<typeof dataChannels>;
   channel?: ReturnType<Session['pc']['createDataChannel']>;
+  words?: AsyncIterator<unknown>;
 }
 
 let place: Place;
@@ -101,11 +102,11 @@ const ends = {
       }
       const { channel } = session;
       await opened(channel);
-      const inbox = messages(channel);
+      // The next word may come before it is asked for.
+      session.words ??= messages(channel);
       if (isCaller) await send(channel, 'word');
-      const { value } = await inbox.next();
+      const { value } = await session.words.next();
       if (!isCaller) await send(channel, `${value} back`);
-      await inbox.return();
       while (pc.getTransceivers().length < transceivers || pc.signalingState !== 'stable') {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
