@@ -3,6 +3,7 @@ import { joinMesh } from './mesh.ts';
 import { pageBroker } from './page-broker.ts';
 
 const query = new URLSearchParams(location.search);
+const number = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
 const room = query.get('room') ?? 'mesh';
 const server = query.get('mqtt');
 const videos = new Map<string, HTMLVideoElement>();
@@ -10,7 +11,7 @@ const leaving = new AbortController();
 
 const camera = await navigator.mediaDevices.getUserMedia({
   audio: true,
-  video: { width: 640, height: 360, frameRate: 30 },
+  video: { height: number('height', 360), frameRate: number('rate', 30) },
 });
 
 function show(name: string, stream: MediaStream): void {

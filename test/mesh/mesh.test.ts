@@ -79,7 +79,7 @@ describe.each([
     if (typeof address !== 'object' || !address) throw new Error('no address');
     const open = async () => {
       const page = await context.newPage();
-      await page.goto(`http://localhost:${address.port}/`);
+      await page.goto(`http://localhost:${address.port}/?height=90&rate=5`);
       return page;
     };
     /** With so many in the room, each has all others, and a channel for each of them and for all. */
