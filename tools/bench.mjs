@@ -16,6 +16,7 @@ const quick = {
   throughput: ['--quick'],
   'small-messages': ['--quick'],
   watermarks: ['--quick'],
+  mesh: ['--quick'],
 };
 
 const options = process.argv.slice(2);
