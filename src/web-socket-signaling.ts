@@ -63,11 +63,11 @@ const operation = 'webSocketSignaling()';
  * @see {@link https://websockets.spec.whatwg.org/ | WebSockets}
  * @example
  * ```ts
- * import { type RTCPeerConnection, type SignalMessage, webSocketSignaling } from 'strict-webrtc';
+ * import { negotiate, type RTCPeerConnection, webSocketSignaling } from 'strict-webrtc';
  *
- * async function receive(room: string, take: (message: SignalMessage) => void): Promise<void> {
+ * async function call(pc: RTCPeerConnection, room: string, polite: boolean): Promise<void> {
  *   await using signaling = webSocketSignaling(`wss://example.org/rooms/${room}`);
- *   for await (const message of signaling) take(message);
+ *   await negotiate(pc, signaling, { polite });
  * }
  * ```
  */
