@@ -10,6 +10,8 @@ const limits = {
   dataChannels: '3.2 kB',
   streams: '3.5 kB',
   summarize: '2 kB',
+  webSocketSignaling: '4.1 kB',
+  brokerSignaling: '2.9 kB',
 };
 
 export default [

@@ -35,6 +35,12 @@ const soak = {
   isLong: process.env['SOAK_BYTES'] !== undefined,
 };
 
+/** `BROKER_CALLS` and `BROKER_KILLS` make the test of the signalling servers a long one. */
+const brokers = {
+  calls: Number(process.env['BROKER_CALLS'] ?? 3),
+  kills: Number(process.env['BROKER_KILLS'] ?? 1),
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -70,6 +76,15 @@ export default defineConfig({
           name: 'whip',
           include: ['test/whip/**/*.test.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'brokers',
+          include: ['test/brokers/**/*.test.ts', 'test/mesh/**/*.test.ts'],
+          provide: { brokers },
+          testTimeout: 600_000,
+          fileParallelism: false,
         },
       },
       {

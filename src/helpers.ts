@@ -3,7 +3,13 @@ export { abortable } from './abortable.ts';
 export { type AddIceCandidatesOptions, addIceCandidates } from './add-ice-candidates.ts';
 export { asPlatform, type PlatformTypeOf } from './as-platform.ts';
 export type { DisposableIterator } from './async-iterator.ts';
+export {
+  type Broker,
+  type BrokerSignalingOptions,
+  brokerSignaling,
+} from './broker-signaling.ts';
 export { type ByteStreams, type ByteStreamsOptions, byteStreams } from './byte-streams.ts';
+export type { CarrierOptions, DisposableSignaling } from './carrier.ts';
 export { generateCertificate } from './certificate.ts';
 export type { ByteChannel, MessageOf, MessageSink, MessageSource } from './channel.ts';
 export { closed } from './closed.ts';
@@ -69,6 +75,7 @@ export type {
   StatsSource,
   TrackSender,
 } from './receivers.ts';
+export type { ReconnectionOptions } from './reconnection-options.ts';
 export type { StatsReport } from './report-shape.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';
 export { openScope, type Scope } from './scope.ts';
@@ -84,6 +91,7 @@ export {
 } from './signal-message.ts';
 export type { Signaling } from './signaling.ts';
 export { signalingPair } from './signaling-pair.ts';
+export type { SocketSource, UrlOptions } from './socket-source.ts';
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';
@@ -115,4 +123,10 @@ export type {
 export { type MessageStreams, type StreamsOptions, streams } from './streams.ts';
 export { summarize } from './summarize.ts';
 export { type UntilOptions, until } from './until.ts';
+export type { SocketClose, WebSocketConstructor, WebSocketLike } from './web-socket.ts';
+export {
+  type WebSocketSignalingOptions,
+  type WebSocketSignalingState,
+  webSocketSignaling,
+} from './web-socket-signaling.ts';
 export { withPeerConnection } from './with-peer-connection.ts';

@@ -18,6 +18,7 @@ const quick = {
   watermarks: ['--quick'],
   stats: ['--quick'],
   'stats-load': ['--quick'],
+  mesh: ['--quick'],
 };
 
 const options = process.argv.slice(2);

@@ -13,7 +13,13 @@ const steps = {
   },
   lint: () => runScript('node_modules/@biomejs/biome/bin/biome', 'check', '--colors=off'),
   types: () => {
-    for (const config of ['tsconfig.json', 'test/tsconfig.json', 'demo/tsconfig.json']) tsc('-p', config);
+    for (const config of [
+      'tsconfig.json',
+      'test/tsconfig.json',
+      'demo/tsconfig.json',
+      'examples/tsconfig.json',
+    ])
+      tsc('-p', config);
   },
   conformance: () => {
     runScript('conformance/check.mjs');
