@@ -111,7 +111,6 @@ function run(
   const conversation = conversations.get(pc) ?? {
     signals: orderedSignals(),
     pendingOffer: undefined,
-    hasRolledBack: false,
   };
   conversations.set(pc, conversation);
   const { signals } = conversation;

@@ -2,7 +2,7 @@ import { isBundledAway } from './bundled.ts';
 import { earlyCandidates } from './early-candidates.ts';
 import { operationError } from './errors.ts';
 import { gathered } from './gathered.ts';
-import { distinctExtensions } from './header-extensions.ts';
+import { withAgreedExtensions } from './header-extensions.ts';
 import { later } from './later.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
@@ -17,8 +17,6 @@ export interface Conversation {
   readonly signals: OrderedSignals;
   /** The sequence of the offer that an answer is waited for. */
   pendingOffer: number | undefined;
-  /** Whether an offer of this side has been rolled back. */
-  hasRolledBack: boolean;
 }
 
 /** Which part this side has, and how it describes itself. */
@@ -128,18 +126,18 @@ export function negotiation(
     isOfferWanted = false;
     hasDescribed = true;
     try {
-      await (conversation.hasRolledBack ? applyDistinctOffer() : pc.setLocalDescription());
+      await applyOwnOffer();
     } catch (error) {
       return tryAgain(error, offerAfter);
     }
     await sendOffer();
   }
 
-  async function applyDistinctOffer(): Promise<void> {
+  async function applyOwnOffer(): Promise<void> {
     const { sdp = '' } = await pc.createOffer();
     if (isOver) return;
-    const distinct = distinctExtensions(sdp, pc.currentLocalDescription?.sdp ?? '');
-    await pc.setLocalDescription({ type: 'offer', sdp: distinct });
+    const agreed = withAgreedExtensions(sdp, pc.currentLocalDescription?.sdp ?? '');
+    await pc.setLocalDescription({ type: 'offer', sdp: agreed });
   }
 
   async function sendOffer(): Promise<void> {
@@ -176,7 +174,6 @@ export function negotiation(
     isIgnoring = true;
     if (isCollision && !isPolite) return;
     hasDescribed = true;
-    conversation.hasRolledBack ||= isCollision;
     try {
       const isRestarting = isRestart(sdp, pc.currentRemoteDescription?.sdp);
       await applyOffer(sdp, isCollision && isRestarting);
@@ -208,7 +205,7 @@ export function negotiation(
     } catch (error) {
       if (isOver || !isRestartInCollision || pc.signalingState !== 'stable') throw error;
       pc.restartIce?.();
-      await pc.setLocalDescription();
+      await applyOwnOffer();
       if (!isOver) await apply();
     }
   }
@@ -242,7 +239,6 @@ export function negotiation(
   /** Back to `stable`, whichever side's offer is pending. */
   async function rollBack(): Promise<void> {
     conversation.pendingOffer = undefined;
-    conversation.hasRolledBack = true;
     const rollback = { type: 'rollback' } as const;
     if (isOver) return;
     if (pc.signalingState === 'have-local-offer') await pc.setLocalDescription(rollback);
