@@ -27,6 +27,7 @@ export { isRTCError } from './guards.ts';
 export { type CandidateSource, iceCandidates } from './ice-candidates.ts';
 export { removeCandidatePair, selectCandidatePair } from './ice-transport.ts';
 export { getIdentityAssertion, peerIdentity } from './identity.ts';
+export { type KeepConnectedOptions, keepConnected } from './keep-connected.ts';
 export type { Closable } from './lifetime.ts';
 export type { MessageBound } from './message-queue.ts';
 export type { MessageData } from './message-size.ts';
@@ -58,6 +59,9 @@ export type {
   StatsSource,
   TrackSender,
 } from './receivers.ts';
+export type { ConnectivityEvent, RestartableConnection } from './reconnection.ts';
+export { ReconnectionError, type RestartAttempt } from './reconnection-error.ts';
+export type { RetryDelays } from './retry-delay.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';
 export { openScope, type Scope } from './scope.ts';
 export { type SendOptions, send, type Watermarks } from './send.ts';
