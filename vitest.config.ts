@@ -67,6 +67,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'network',
+          include: ['test/network/**/*.test.ts'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'demo',
           include: ['test/demo/**/*.test.ts'],
           testTimeout: 120_000,
