@@ -75,6 +75,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'whip',
+          include: ['test/whip/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'demo',
           include: ['test/demo/**/*.test.ts'],
           testTimeout: 120_000,

@@ -91,16 +91,21 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
     else next.resolve(done);
   }
 
+  /** One function for all promises: to make one for each costs as much as the rest of `next()`. */
+  function wait(
+    resolve: (result: IteratorResult<Value, undefined>) => void,
+    reject: (error: unknown) => void,
+  ): void {
+    const next = { resolve, reject };
+    if (isOver) settleWithEnd(next);
+    else if (first) waiting.push(next);
+    else first = next;
+  }
+
   const iterator = {
     next() {
       const taken = take();
-      if (taken) return Promise.resolve(taken);
-      return new Promise((resolve, reject) => {
-        const next = { resolve, reject };
-        if (isOver) settleWithEnd(next);
-        else if (first) waiting.push(next);
-        else first = next;
-      });
+      return taken ? Promise.resolve(taken) : new Promise(wait);
     },
     return() {
       supply.clear();

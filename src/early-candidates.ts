@@ -130,6 +130,6 @@ function fragmentsOf(sdp = ''): Set<string> {
 }
 
 /** Firefox has it beside the candidate, others in it as well. */
-function fragmentOf(candidate: RemoteCandidate): string | undefined {
+export function fragmentOf(candidate: RemoteCandidate): string | undefined {
   return candidate?.usernameFragment || / ufrag (\S+)/.exec(candidate?.candidate ?? '')?.[1];
 }

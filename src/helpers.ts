@@ -27,7 +27,7 @@ export { isRTCError } from './guards.ts';
 export { type CandidateSource, iceCandidates } from './ice-candidates.ts';
 export { removeCandidatePair, selectCandidatePair } from './ice-transport.ts';
 export { getIdentityAssertion, peerIdentity } from './identity.ts';
-export { type KeepConnectedOptions, keepConnected } from './keep-connected.ts';
+export { type KeepConnectedOptions, keepConnected, type RestartDelays } from './keep-connected.ts';
 export type { Closable } from './lifetime.ts';
 export type { MessageBound } from './message-queue.ts';
 export type { MessageData } from './message-size.ts';
@@ -45,6 +45,8 @@ export {
   setLocalDescription,
   setRemoteDescription,
 } from './operations.ts';
+export { type PollStatsOptions, pollStats } from './poll-stats.ts';
+export { rates, type StatsRates } from './rates.ts';
 export type {
   CandidateReceiver,
   ConnectionWith,
@@ -60,8 +62,8 @@ export type {
   TrackSender,
 } from './receivers.ts';
 export type { ConnectivityEvent, RestartableConnection } from './reconnection.ts';
-export { ReconnectionError, type RestartAttempt } from './reconnection-error.ts';
-export type { RetryDelays } from './retry-delay.ts';
+export { ReconnectionError, type ReconnectionFailure, type RestartAttempt } from './reconnection-error.ts';
+export type { StatsReport } from './report-shape.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';
 export { openScope, type Scope } from './scope.ts';
 export { type SendOptions, send, type Watermarks } from './send.ts';
@@ -70,6 +72,32 @@ export { addDecryptionKey, removeDecryptionKey, setEncryptionKey } from './sfram
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';
+export type { IdentifiedStats } from './stats-change.ts';
+export { type StatsDump, type StatsDumpOptions, statsDump } from './stats-dump.ts';
+export type {
+  DumpedConnection,
+  DumpedEvent,
+  DumpedSeries,
+  WebRTCInternalsDump,
+} from './stats-dump-format.ts';
+export { statsOf } from './stats-of.ts';
+export { type StatsSnapshot, statsSnapshot } from './stats-snapshot.ts';
+export type {
+  AudioStreamSummary,
+  CandidatePairSummary,
+  DataSummary,
+  InboundSummary,
+  InboundVideoStreamSummary,
+  InboundVideoSummary,
+  MediaSummary,
+  OutboundSummary,
+  OutboundVideoStreamSummary,
+  OutboundVideoSummary,
+  StatsSummary,
+  StreamIdentity,
+  VideoSummary,
+} from './stats-summary.ts';
 export { type MessageStreams, type StreamsOptions, streams } from './streams.ts';
+export { summarize } from './summarize.ts';
 export { type UntilOptions, until } from './until.ts';
 export { withPeerConnection } from './with-peer-connection.ts';

@@ -10,9 +10,16 @@ import {
   type RestartableConnection,
   reconnection,
 } from './reconnection.ts';
-import type { RetryDelays } from './retry-delay.ts';
 import { type AbortOptions, abortion } from './settle.ts';
 import { type Release, watches } from './watches.ts';
+
+/** How long a restart of ICE has until the next one, in milliseconds. */
+export interface RestartDelays {
+  /** For the first restart, at most: a random time from the half of it on; twice as long for each later one. Default: 8 000. */
+  minDelay?: number | undefined;
+  /** The longest time. Default: 20 000, or `minDelay`. */
+  maxDelay?: number | undefined;
+}
 
 /** What {@link keepConnected} takes. */
 export interface KeepConnectedOptions extends AbortOptions {
@@ -21,11 +28,8 @@ export interface KeepConnectedOptions extends AbortOptions {
    * `Infinity`, it is restarted only when it has failed. Default: 5 000.
    */
   grace?: number | undefined;
-  /**
-   * How long a restart has until the next one, in milliseconds: at random between the half and the whole of
-   * `minDelay`, by default 8 000, of twice as long for the second, and so on up to `maxDelay`, by default 20 000.
-   */
-  backoff?: RetryDelays | undefined;
+  /** How long each restart has until the next one. */
+  backoff?: RestartDelays | undefined;
   /** How many restarts an interruption gets at most: a whole number from 1 on, or `Infinity`. Default: 10. */
   attempts?: number | undefined;
 }

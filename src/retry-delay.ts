@@ -1,13 +1,5 @@
-/** How long to wait between two attempts, in milliseconds. */
-export interface RetryDelays {
-  /** Before the first repetition, at most; each later one may take twice as long. Default: 500. */
-  minDelay?: number | undefined;
-  /** The longest wait. Default: 15 000. */
-  maxDelay?: number | undefined;
-}
-
 /**
- * The wait before the repetition of number `attempt`, which counts from 0: a random time between the half and the whole
+ * The wait, in milliseconds, before the repetition of number `attempt`, which counts from 0: a random time between the half and the whole
  * of what doubles each time, so that all who lost the same server do not come back in the same moment.
  */
 export function retryDelay(attempt: number, minDelay: number, maxDelay: number): number {

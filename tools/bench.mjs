@@ -16,6 +16,8 @@ const quick = {
   throughput: ['--quick'],
   'small-messages': ['--quick'],
   watermarks: ['--quick'],
+  stats: ['--quick'],
+  'stats-load': ['--quick'],
 };
 
 const options = process.argv.slice(2);

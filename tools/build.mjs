@@ -2,26 +2,41 @@
  * Builds the package into dist/: ES modules, the declarations of each entry point, the check of the API
  * report, the sizes. `--update-api` accepts the API as it is.
  */
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { installPackages, root } from './bootstrap.mjs';
 import { runScript, tsc } from './run.mjs';
 
 installPackages();
+
+/** The entry points beside the main one: `src/NAME.ts` is `strict-webrtc/NAME`. */
+const entries = ['whip'];
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 
 tsc('-p', 'tsconfig.build.json');
 
-runScript(
-  'node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js',
-  '--silent',
-  '--project',
-  'tsconfig.json',
-  '--export-referenced-types=false',
-  '--no-banner',
-  '--out-file',
-  'dist/index.d.ts',
-  'types/strict-webrtc.d.ts',
-);
+/** Writes what the module `source` declares, in one file: of the package `strict-webrtc`, only the names. */
+function bundleDeclarations(source, file, project) {
+  runScript(
+    'node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js',
+    '--silent',
+    '--project',
+    project,
+    '--export-referenced-types=false',
+    '--no-banner',
+    '--out-file',
+    file,
+    source,
+  );
+}
+
+bundleDeclarations('types/strict-webrtc.d.ts', 'dist/index.d.ts', 'tsconfig.json');
+
+// The bundler leaves out only what is in node_modules: there tsconfig.entries.json finds the main entry point.
+mkdirSync(`${root}temp/node_modules/strict-webrtc`, { recursive: true });
+copyFileSync(`${root}dist/index.d.ts`, `${root}temp/node_modules/strict-webrtc/index.d.ts`);
+for (const name of entries)
+  bundleDeclarations(`src/${name}.ts`, `dist/${name}.d.ts`, 'tsconfig.entries.json');
 
 // What augments the global interfaces is no bundle: it refers to the declarations above.
 for (const name of readdirSync(`${root}types`).filter((name) => name.startsWith('global'))) {
@@ -29,6 +44,28 @@ for (const name of readdirSync(`${root}types`).filter((name) => name.startsWith(
 }
 
 const isLocal = process.argv.includes('--update-api');
-runScript('node_modules/@microsoft/api-extractor/bin/api-extractor', 'run', ...(isLocal ? ['--local'] : []));
+const extractApi = (...args) => {
+  runScript(
+    'node_modules/@microsoft/api-extractor/bin/api-extractor',
+    'run',
+    ...args,
+    ...(isLocal ? ['--local'] : []),
+  );
+};
+extractApi();
+for (const name of entries) {
+  const config = `temp/api-extractor-${name}.json`;
+  const report = `strict-webrtc-${name}.api`;
+  writeFileSync(
+    `${root}${config}`,
+    JSON.stringify({
+      extends: '../api-extractor.json',
+      mainEntryPointFilePath: `<projectFolder>/dist/${name}.d.ts`,
+      apiReport: { enabled: true, reportFileName: `${report}.md` },
+      docModel: { enabled: true, apiJsonFilePath: `<projectFolder>/temp/${report}.json` },
+    }),
+  );
+  extractApi('--config', config);
+}
 
 runScript('node_modules/size-limit/bin.js');

@@ -1,6 +1,5 @@
-import { getStats, type RTCPeerConnection } from 'strict-webrtc';
-import { delay } from './delay.ts';
-import { type Measurement, measure, type Sample, sample } from './measurement.ts';
+import { pollStats as poll, type RTCPeerConnection, type RTCStatsReport, summarize } from 'strict-webrtc';
+import { type Measurement, measurementOf } from './measurement.ts';
 
 /** Measures once a second, one request at a time, until the call is over. */
 export async function pollStats(
@@ -8,15 +7,9 @@ export async function pollStats(
   signal: AbortSignal,
   measured: (measurement: Measurement) => void,
 ): Promise<void> {
-  let previous: Sample | undefined;
-  try {
-    while (true) {
-      const current = sample(await getStats(pc, null, { signal }));
-      measured(measure(previous, current));
-      previous = current;
-      await delay(1_000, signal);
-    }
-  } catch (error) {
-    if (pc.connectionState !== 'closed') throw error;
+  let previous: RTCStatsReport | undefined;
+  for await (const report of poll(pc, { signal })) {
+    measured(measurementOf(summarize(previous, report)));
+    previous = report;
   }
 }

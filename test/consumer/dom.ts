@@ -16,6 +16,7 @@ import {
   setParameters,
   setRemoteDescription,
 } from 'strict-webrtc';
+import { publish, subscribe, WhipError, type WhipSession } from 'strict-webrtc/whip';
 
 const native = new RTCPeerConnection();
 const constructed = new strict.RTCPeerConnection();
@@ -119,3 +120,15 @@ export async function certificates(): Promise<void> {
 }
 
 export const target: EventTarget = asEventTarget;
+
+// WHIP takes both, and the platform's fetch.
+export async function whip(): Promise<void> {
+  const session: WhipSession = await publish(native, new URL('https://a.example'), {
+    fetch,
+    token: async () => 'b',
+  });
+  await subscribe(constructed, '/whep', { media: ['audio'], trickle: false, signal });
+  await session.restartIce({ signal }).catch((error) => error instanceof WhipError && error.retryAfter);
+  // @ts-expect-error There is no such kind.
+  await subscribe(opened, '/whep', { media: ['vidoe'] });
+}

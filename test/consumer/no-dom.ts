@@ -41,6 +41,7 @@ import {
   until,
   withPeerConnection,
 } from 'strict-webrtc';
+import { publish, type WhipSession } from 'strict-webrtc/whip';
 
 const iceServers: readonly RTCIceServer[] = [{ urls: ['stun:stun.example.org'] }];
 export const configuration: RTCConfiguration = { iceServers, bundlePolicy: 'max-bundle' };
@@ -149,4 +150,8 @@ export async function certificate(): Promise<RTCCertificate | undefined> {
     if (isRTCError(error)) throw new Error(error.errorDetail);
     return undefined;
   }
+}
+
+export function broadcast(pc: RTCPeerConnection): Promise<WhipSession> {
+  return publish(pc, 'https://a.example/whip', { token: 'secret' });
 }

@@ -18,11 +18,14 @@ import {
   iceCandidates,
   once,
   openPeerConnection,
+  pollStats,
   replaceTrack,
   setLocalDescription,
   setParameters,
   setRemoteDescription,
   states,
+  statsSnapshot,
+  summarize,
   until,
   withPeerConnection,
 } from '../../src/index.ts';
@@ -381,6 +384,31 @@ export const features: Readonly<Record<string, (place: Place) => Promise<void>>>
     const report = await getStats(local, null, place);
     const types = [...report.values()].map(({ type }) => type);
     assert.ok(types.includes('transport'), `of ${types}`);
+  },
+
+  async '`pollStats()`, until the close'(place) {
+    const { local } = await connected(place);
+    const polls = pollStats(local, { interval: 50, signal: place.signal });
+    for (const _ of [1, 2]) assert.ok(statsSnapshot((await polls.next()).value ?? []).size > 0);
+    local.close();
+    let last = await polls.next();
+    if (!last.done) last = await polls.next();
+    assert.equal(last.done, true);
+  },
+
+  async '`summarize()`: the pair of candidates in use'(place) {
+    const { local } = await connected(place);
+    const { selectedCandidatePair } = summarize(undefined, await getStats(local, null, place));
+    assert.match(selectedCandidatePair?.localCandidateType ?? 'none', /^(host|prflx|srflx)$/);
+  },
+
+  async '`summarize()`: the bit rate of the channels'(place) {
+    const { local, channel } = await connected(place);
+    const before = await getStats(local, null, place);
+    channel.send('x'.repeat(1_000));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const { bitrate } = summarize(before, await getStats(local, null, place)).outbound.data;
+    assert.ok((bitrate ?? 0) > 0, `${bitrate} bit/s`);
   },
 
   async '`getStats()` of a sender'({ open, signal }) {

@@ -33,6 +33,10 @@ export const gaps: Readonly<Record<Implementation, Readonly<Record<string, Gap>>
     rollback: { reason: 'does nothing', failure: /'have-local-offer'\n- 'stable'/ },
     '`iceCandidates()`, with `null` at the end': { reason: 'gives no `null`', failure: /TimeoutError/ },
     '`once()` `negotiationneeded`': neverFires,
+    '`summarize()`: the bit rate of the channels': {
+      reason: 'no `data-channel`',
+      failure: /undefined bit\/s/,
+    },
     '`getStats()` of a sender': noMedia,
     '`replaceTrack()`': noMedia,
     '`setParameters()`': noMedia,

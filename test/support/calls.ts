@@ -8,7 +8,9 @@ export interface Call {
 }
 
 /** A call made with nothing but the browser's own methods. */
-export async function connect(prepare?: (local: RTCPeerConnection) => void): Promise<Call> {
+export async function connect(
+  prepare?: (local: RTCPeerConnection, remote: RTCPeerConnection) => void,
+): Promise<Call> {
   const local = new RTCPeerConnection();
   const remote = new RTCPeerConnection();
   const late: RTCIceCandidateInit[] = [];
@@ -18,7 +20,7 @@ export async function connect(prepare?: (local: RTCPeerConnection) => void): Pro
     else late.push(candidate);
   };
   remote.onicecandidate = ({ candidate }) => candidate && local.addIceCandidate(candidate);
-  prepare?.(local);
+  prepare?.(local, remote);
   const channel = local.createDataChannel('test');
   const opened = new Promise((resolve) => {
     channel.onopen = resolve;

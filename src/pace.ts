@@ -1,0 +1,36 @@
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+declare const performance: { now(): number };
+
+/** A clock that strikes at fixed times, and never twice for one of them. */
+export interface Pace {
+  /** Calls back now, and makes this the time that the others are counted from. */
+  begin(): void;
+  /** Calls back at the next time that has not passed: the start and a whole number of intervals. */
+  next(): void;
+  /** Calls back no more. */
+  stop(): void;
+}
+
+export function pace(interval: number, strike: () => void): Pace {
+  let start = 0;
+  /** Which of the times was the last: a timer that fires early must not have it come again. */
+  let count = 0;
+  let timer: unknown;
+  const stop = () => clearTimeout(timer);
+  return {
+    begin() {
+      stop();
+      start = performance.now();
+      count = 0;
+      strike();
+    },
+    next() {
+      const elapsed = performance.now() - start;
+      count = Math.max(count + 1, Math.ceil(elapsed / interval));
+      timer = setTimeout(strike, count * interval - elapsed);
+    },
+    stop,
+  };
+}

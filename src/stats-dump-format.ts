@@ -1,0 +1,60 @@
+import type { StatsHistory } from './stats-history.ts';
+
+/** One member of one statistics object over time, as `chrome://webrtc-internals` writes it. */
+export interface DumpedSeries {
+  /** When the first value was taken, as in `2026-01-31T12:00:00.000Z`. */
+  readonly startTime: string;
+  /** When the last value was taken. */
+  readonly endTime: string;
+  /** The `type` of the statistics. */
+  readonly statsType: string;
+  /** The values as a JSON array, one for each in the series of `timestamp`; `null` where the member was absent. */
+  readonly values: string;
+}
+
+/** Something that happened to a connection, as `chrome://webrtc-internals` writes it. */
+export interface DumpedEvent {
+  /** When, in milliseconds since the Unix epoch. */
+  readonly timestamp: number;
+  /** The same as text, for older viewers. */
+  readonly time: string;
+  /** What, such as `onconnectionstatechange`. */
+  readonly type: string;
+  /** More about it, as JSON; empty for nothing more. */
+  readonly value: string;
+}
+
+/** One connection, as `chrome://webrtc-internals` writes it. */
+export interface DumpedConnection {
+  readonly pid: number;
+  readonly url: string;
+  readonly rtcConfiguration: string;
+  readonly updateLog: readonly DumpedEvent[];
+  /** The series by their names, `id-member`. */
+  readonly stats: { readonly [name: string]: DumpedSeries };
+}
+
+/** A dump as `chrome://webrtc-internals` writes it. */
+export interface WebRTCInternalsDump {
+  readonly UserAgent: string;
+  readonly UserAgentData: object;
+  readonly timestamp: number;
+  readonly getUserMedia: readonly object[];
+  readonly PeerConnections: { readonly [connection: string]: DumpedConnection };
+}
+
+/** The series of a connection. */
+export function dumpedSeries(history: StatsHistory): { [name: string]: DumpedSeries } {
+  const entries = history.all().flatMap(({ id, type, members }) => {
+    const times = members.get('timestamp') ?? [];
+    const range = { startTime: timeOf(times[0]), endTime: timeOf(times.at(-1)), statsType: type };
+    return [...members].map(([member, values]) => {
+      return [`${id}-${member}`, { ...range, values: JSON.stringify(values) }] as const;
+    });
+  });
+  return Object.fromEntries(entries);
+}
+
+function timeOf(timestamp: unknown): string {
+  return new Date(Number(timestamp) || 0).toISOString();
+}
