@@ -22,6 +22,8 @@ export interface EarlyCandidates {
   add(candidate: RemoteCandidate): void;
   /** Whether none waits and the browser has taken all the others. */
   isIdle(): boolean;
+  /** Drops those that wait for a description. */
+  prune(): void;
   release(): void;
 }
 
@@ -113,10 +115,15 @@ export function earlyCandidates(
       waiting.push({ candidate, fragment: last, isEnd });
       flush();
       if (waiting.length > capacity) {
+        waiting.pop();
         fail(quotaError(`addIceCandidates(): more than ${capacity} candidates wait for their description.`));
       }
     },
     isIdle: () => waiting.length === 0 && beingAdded === 0,
+    prune() {
+      flush();
+      waiting = [];
+    },
     release() {
       isReleased = true;
       stopListening();

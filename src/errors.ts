@@ -11,6 +11,11 @@ export function invalidStateError(message: string): Error {
   return new DOMException(message, 'InvalidStateError');
 }
 
+/** The error of what the browser or the other side cannot do; `message` tells of it. */
+export function operationError(message: string): Error {
+  return new DOMException(message, 'OperationError');
+}
+
 /** The error of more than may be kept; `message` tells of what. */
 export function quotaError(message: string): Error {
   return new DOMException(message, 'QuotaExceededError');

@@ -30,8 +30,16 @@ export { getIdentityAssertion, peerIdentity } from './identity.ts';
 export { type KeepConnectedOptions, keepConnected, type RestartDelays } from './keep-connected.ts';
 export type { Closable } from './lifetime.ts';
 export type { MessageBound } from './message-queue.ts';
+export {
+  type MessageCarrier,
+  type MessageSignaling,
+  type MessageSignalingOptions,
+  type MessageWindow,
+  messageSignaling,
+} from './message-signaling.ts';
 export type { MessageData } from './message-size.ts';
 export { type MessagesOptions, messages } from './messages.ts';
+export { type NegotiateOptions, negotiate } from './negotiate.ts';
 export { type OnceOptions, once } from './once.ts';
 export { type ChannelCreator, openDataChannel } from './open-data-channel.ts';
 export { openPeerConnection } from './open-peer-connection.ts';
@@ -54,6 +62,7 @@ export type {
   IdentityConnection,
   KeyFrameGenerator,
   KeyFrameRequester,
+  NegotiableConnection,
   PairSelector,
   ParameterSender,
   SFrameDecryptor,
@@ -69,6 +78,15 @@ export { openScope, type Scope } from './scope.ts';
 export { type SendOptions, send, type Watermarks } from './send.ts';
 export type { AbortOptions } from './settle.ts';
 export { addDecryptionKey, removeDecryptionKey, setEncryptionKey } from './sframe.ts';
+export {
+  parseSignalMessage,
+  type SignalCandidate,
+  type SignalContent,
+  type SignalEnvelope,
+  type SignalMessage,
+} from './signal-message.ts';
+export type { Signaling } from './signaling.ts';
+export { signalingPair } from './signaling-pair.ts';
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';

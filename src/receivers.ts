@@ -67,6 +67,14 @@ export interface GatheringConnection extends Closable, Listenable {
   getSenders?(): readonly { readonly transport?: GatheringTransport | null }[];
 }
 
+/** Every connection that can be negotiated. */
+export interface NegotiableConnection
+  extends CandidateReceiver,
+    GatheringConnection,
+    ConnectionWith<'createOffer' | 'setLocalDescription' | 'setRemoteDescription'> {
+  readonly currentLocalDescription?: Description | null;
+}
+
 /** Every connection that can vouch for its user. */
 export interface IdentityConnection extends Closable {
   getIdentityAssertion?(): PromiseLike<string>;

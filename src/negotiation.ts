@@ -1,0 +1,258 @@
+import { isBundledAway } from './bundled.ts';
+import { earlyCandidates } from './early-candidates.ts';
+import { operationError } from './errors.ts';
+import { gathered } from './gathered.ts';
+import { later } from './later.ts';
+import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
+import type { NegotiableConnection } from './receivers.ts';
+import { isUnnegotiated } from './unnegotiated.ts';
+
+type Offer = Extract<OrderedSignal, { type: 'offer' }>;
+type Answer = Extract<OrderedSignal, { type: 'answer' }>;
+type Refusal = Extract<OrderedSignal, { type: 'refused' }>;
+
+/** What is known of a connection's negotiation, however often it is interrupted. */
+export interface Conversation {
+  readonly signals: OrderedSignals;
+  /** The sequence of the offer that an answer is waited for. */
+  pendingOffer: number | undefined;
+}
+
+/** Which part this side has, and how it describes itself. */
+export interface Manner {
+  readonly isPolite: boolean;
+  readonly isTrickling: boolean;
+}
+
+/** A negotiation that goes on for as long as it is not stopped. */
+export interface Negotiation {
+  /** An offer is needed; it is made in this call if nothing is in the way. */
+  offer(): void;
+  /** Looks whether there is something to do. */
+  proceed(): void;
+  /** Whether nothing of the other side has been applied, nor is being. */
+  isUntouched(): boolean;
+  stop(): void;
+}
+
+/** How many candidates wait for a description; what is beyond is dropped. */
+const capacity = 1_000;
+
+/** Milliseconds in which `negotiationneeded` comes, if it comes at all. */
+const eventAfter = 20;
+
+/**
+ * Milliseconds until the next offer after one that failed, doubled each time. When both sides made one, the polite one
+ * goes first: in Firefox, `restartIce()` lets it take no offer before it has made its own.
+ */
+const offerAfter = 100;
+const offerAfterTheOther = 1_000;
+
+/** How many offers in a row may fail. */
+const attempts = 6;
+
+/**
+ * Perfect negotiation, one step after the other: a message is looked at when the one before it has been dealt with and
+ * no offer is being made, so that `signalingState` alone tells of a collision, and no flag can be left behind.
+ */
+export function negotiation(
+  pc: NegotiableConnection,
+  conversation: Conversation,
+  { isPolite, isTrickling }: Manner,
+  fail: (error: unknown) => void,
+): Negotiation {
+  const { signals } = conversation;
+  let isOver = false;
+  let isBusy = false;
+  let isOfferWanted = false;
+  let failures = 0;
+  let hasDescribed = false;
+  /** Whether the last offer was not taken, so that the candidates after it are of no use: Firefox names them like others. */
+  let isIgnoring = false;
+  /**
+   * The sequence of the last answer to an ICE restart. Checks that come before it let Chromium give up the very pairs that
+   * it needs then, so the candidates that they would be made with wait until it has arrived.
+   */
+  let restartAnswer = 0;
+  const early = earlyCandidates(
+    pc,
+    capacity,
+    () => {},
+    () => {},
+  );
+  const retrying = later(() => wantOffer());
+  const probing = later(() => {
+    if (!hasDescribed) perform(probe);
+  });
+  probing.in(eventAfter);
+
+  function wantOffer(): void {
+    isOfferWanted = true;
+    proceed();
+  }
+
+  function next(): (() => Promise<void>) | undefined {
+    const message = signals.first();
+    if (message && !signals.isReceived(restartAnswer)) return undefined;
+    if (message) return () => take(message);
+    const { signalingState } = pc;
+    if (signalingState === 'have-local-offer' && conversation.pendingOffer === undefined) return sendOffer;
+    return isOfferWanted && signalingState === 'stable' && !retrying.isPending ? makeOffer : undefined;
+  }
+
+  function proceed(): void {
+    const step = next();
+    if (step) perform(step);
+  }
+
+  /** Begins in this very call: only there, nothing can have come between an event and what it asks for. */
+  async function perform(first: () => Promise<void>): Promise<void> {
+    if (isBusy || isOver) return;
+    isBusy = true;
+    try {
+      for (let step: typeof first | undefined = first; step && !isOver; step = next()) await step();
+    } catch (error) {
+      fail(error);
+    }
+    isBusy = false;
+  }
+
+  async function probe(): Promise<void> {
+    if (pc.signalingState === 'stable' && (await isUnnegotiated(pc))) isOfferWanted = true;
+  }
+
+  async function makeOffer(): Promise<void> {
+    isOfferWanted = false;
+    hasDescribed = true;
+    try {
+      await pc.setLocalDescription();
+    } catch (error) {
+      return tryAgain(error, offerAfter);
+    }
+    await sendOffer();
+  }
+
+  async function sendOffer(): Promise<void> {
+    const sdp = await describe();
+    if (!isOver && pc.signalingState === 'have-local-offer') {
+      conversation.pendingOffer = signals.send({ type: 'offer', sdp });
+    }
+  }
+
+  async function describe(): Promise<string> {
+    if (!isTrickling && !isOver) await gathered(pc);
+    return pc.localDescription?.sdp ?? '';
+  }
+
+  async function take(message: OrderedSignal): Promise<void> {
+    switch (message.type) {
+      case 'candidate':
+        if (!isIgnoring && !isBundledAway(pc, message.candidate?.sdpMid ?? null))
+          early.add(message.candidate);
+        break;
+      case 'offer':
+        await takeOffer(message);
+        break;
+      default:
+        if (pc.signalingState !== 'have-local-offer' || message.offer !== conversation.pendingOffer) break;
+        if (message.type === 'answer') await takeAnswer(message);
+        else await takeRefusal(message);
+    }
+    if (!isOver) signals.shift(message);
+  }
+
+  async function takeOffer({ sdp, sequence }: Offer): Promise<void> {
+    const isCollision = pc.signalingState === 'have-local-offer';
+    isIgnoring = true;
+    const isOthers = isRestart(sdp, pc.currentRemoteDescription?.sdp);
+    if (isCollision) {
+      const isOwn = isRestart(pc.localDescription?.sdp, pc.currentLocalDescription?.sdp);
+      const yields = isOwn === isOthers ? isPolite : isOwn;
+      if (!yields) return;
+    }
+    hasDescribed = true;
+    try {
+      await pc.setRemoteDescription({ type: 'offer', sdp });
+      if (isOver) return;
+      early.prune();
+      // Where there is still need of one, the browser says so again once it is stable.
+      isOfferWanted = false;
+      await pc.setLocalDescription();
+      const answer = await describe();
+      if (isOver) return;
+      conversation.pendingOffer = undefined;
+      const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
+      if (isOthers) restartAnswer = answerSequence;
+      isIgnoring = false;
+      succeed();
+    } catch (error) {
+      if (isOver) return;
+      await rollBack();
+      signals.send({ type: 'refused', offer: sequence, reason: String(error).slice(0, 1_000) });
+      if (isCollision) isOfferWanted = true;
+    }
+  }
+
+  /**
+   * The other side has applied its answer and goes on from there, so that there is no way back from an offer it has
+   * taken: an answer that was spoiled has to come again, before all else.
+   */
+  async function takeAnswer(message: Answer): Promise<void> {
+    try {
+      await pc.setRemoteDescription({ type: 'answer', sdp: message.sdp });
+    } catch (error) {
+      if (isOver) return;
+      if (++failures >= attempts) throw error;
+      signals.again(message);
+      return;
+    }
+    if (isOver) return;
+    isIgnoring = false;
+    early.prune();
+    conversation.pendingOffer = undefined;
+    succeed();
+  }
+
+  async function takeRefusal({ reason }: Refusal): Promise<void> {
+    await rollBack();
+    const error = operationError(`negotiate(): the other side refuses every offer: ${reason}`);
+    tryAgain(error, isPolite ? offerAfter : offerAfterTheOther);
+  }
+
+  /** Back to `stable`, whichever side's offer is pending. */
+  async function rollBack(): Promise<void> {
+    conversation.pendingOffer = undefined;
+    const rollback = { type: 'rollback' } as const;
+    if (isOver) return;
+    if (pc.signalingState === 'have-local-offer') await pc.setLocalDescription(rollback);
+    else if (pc.signalingState === 'have-remote-offer') await pc.setRemoteDescription(rollback);
+  }
+
+  function tryAgain(error: unknown, milliseconds: number): void {
+    if (isOver) return;
+    if (++failures >= attempts) throw error;
+    retrying.in(milliseconds * 2 ** (failures - 1));
+  }
+
+  function succeed(): void {
+    failures = 0;
+    retrying.cancel();
+  }
+
+  return {
+    offer: wantOffer,
+    proceed,
+    isUntouched: () => !isBusy && !pc.remoteDescription,
+    stop() {
+      isOver = true;
+      retrying.cancel();
+      probing.cancel();
+      early.release();
+    },
+  };
+}
+
+function isRestart(offer: string | undefined, current: string | undefined): boolean {
+  const fragment = (sdp = '') => /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
+  return current !== undefined && fragment(offer) !== fragment(current);
+}

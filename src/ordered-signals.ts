@@ -1,0 +1,209 @@
+import { later } from './later.ts';
+import type { SignalContent, SignalEnvelope, SignalMessage } from './signal-message.ts';
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this.
+declare const crypto: { getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> };
+
+/** A message that has its place in the order. */
+export type OrderedSignal = Extract<SignalMessage, { type: 'offer' | 'answer' | 'candidate' | 'refused' }>;
+
+type OrderedContent = Extract<SignalContent, { type: OrderedSignal['type'] }>;
+
+/** What an end of {@link OrderedSignals} works with while it is open. */
+export interface Carrier {
+  transmit(message: SignalMessage): void;
+  /** There is a `first()` now, or something was acknowledged. */
+  arrived(): void;
+  /** Whether the conversation may go on with another connection of the other side, as it has not really begun. */
+  canBegin(): boolean;
+  /** It does, and nothing that was sent counts. */
+  begun(): void;
+  /** It may not. */
+  replaced(): void;
+}
+
+/**
+ * One connection's end of a conversation, over a carrier that may lose, double and swap messages.
+ *
+ * The receiver puts them in order and passes over doubles; it acknowledges what it has, and asks for the one that is
+ * missing when it sees a later one. The sender repeats what is not acknowledged, less and less often. When everything
+ * is acknowledged, nothing is sent and no timer runs.
+ */
+export interface OrderedSignals {
+  /** Says that this end is there, and repeats what it has said. */
+  open(carrier: Carrier): void;
+  /** Repeats nothing any more, until it is opened again. */
+  close(): void;
+  /** Sends a message; returns its sequence. */
+  send(content: OrderedContent): number;
+  /** Whether the other side has received the message of that sequence. */
+  isReceived(sequence: number): boolean;
+  /** Takes a message as it comes. */
+  receive(message: SignalMessage): void;
+  /** The message whose turn it is. */
+  first(): OrderedSignal | undefined;
+  /** Done with `message`, which was the first. */
+  shift(message: OrderedSignal): void;
+  /** Asks for `message`, which is the first, once more: something has happened to it on its way. */
+  again(message: OrderedSignal): void;
+}
+
+/** How many messages a receiver holds, in order or not; what is beyond comes again. */
+const windowSize = 128;
+
+/** Milliseconds until an acknowledgement goes by itself, if no other message takes it along. */
+const acknowledgeAfter = 50;
+
+/** Milliseconds until what is not acknowledged is repeated; each time twice as many, up to the second figure. */
+const repeatAfter = 500;
+const repeatAtMost = 10_000;
+
+/** How many former sessions of the other side are remembered, so that a late message of theirs begins nothing. */
+const rememberedSessions = 16;
+
+type Entry = OrderedContent & Pick<SignalEnvelope, 'sequence'>;
+
+export function orderedSignals(): OrderedSignals {
+  const session = randomName();
+  let carrier: Carrier | undefined;
+  let peer: string | null = null;
+  const formerPeers: string[] = [];
+  let lastSent = 0;
+  let unacknowledged: Entry[] = [];
+  /** It may be asked for again after it was acknowledged. */
+  let lastAnswer: Entry | undefined;
+  let delay = repeatAfter;
+  /** What has come and is not done with, by sequence. */
+  const held = new Map<number, OrderedSignal>();
+  let done = 0;
+  let received = 0;
+  /** The gap that was asked for: once, as in a swap the missing one is on its way. */
+  let askedAfter = -1;
+
+  const acknowledging = later(() => transmit({ type: 'acknowledgement', sequence: 0 }));
+  const repeating = later(() => {
+    repeat();
+    delay = Math.min(delay * 2, repeatAtMost);
+    schedule();
+  });
+  const asking = later(() => ask(done + 1));
+
+  function transmit(content: SignalContent & Pick<SignalEnvelope, 'sequence'>): void {
+    acknowledging.cancel();
+    carrier?.transmit({ version: 1, session, to: peer, acknowledged: received, ...content });
+  }
+
+  function ask(missing: number): void {
+    transmit({ type: 'resend', sequence: 0, missing });
+    if (missing <= received) asking.in(repeatAfter);
+  }
+
+  function repeat(): void {
+    for (const entry of unacknowledged.slice(0, windowSize)) transmit(entry);
+  }
+
+  function schedule(): void {
+    if (unacknowledged.length === 0 || !carrier) repeating.cancel();
+    else if (!repeating.isPending) repeating.in(delay);
+  }
+
+  function acknowledged(sequence: number): void {
+    const left = unacknowledged.filter((entry) => entry.sequence > sequence);
+    if (left.length === unacknowledged.length) return;
+    unacknowledged = left;
+    delay = repeatAfter;
+    repeating.cancel();
+    schedule();
+    carrier?.arrived();
+  }
+
+  /** Whether messages of `name`, a session that is not `peer`, count from now on. */
+  function begin(name: string): boolean {
+    if (formerPeers.includes(name)) return false;
+    if (peer !== null) {
+      if (!carrier?.canBegin()) {
+        carrier?.replaced();
+        return false;
+      }
+      formerPeers.push(peer);
+      formerPeers.splice(0, formerPeers.length - rememberedSessions);
+      held.clear();
+      done = received = lastSent = 0;
+      askedAfter = -1;
+      unacknowledged = [];
+      lastAnswer = undefined;
+      asking.cancel();
+      schedule();
+    }
+    const isFirst = peer === null;
+    peer = name;
+    if (!isFirst) carrier?.begun();
+    return true;
+  }
+
+  function hold(message: OrderedSignal): void {
+    const { sequence } = message;
+    if (sequence > done + windowSize) return;
+    if (sequence > done && !held.has(sequence)) held.set(sequence, message);
+    while (held.has(received + 1)) received++;
+    const isGap = sequence > received;
+    if (isGap && askedAfter !== received) {
+      askedAfter = received;
+      ask(received + 1);
+    } else if (!acknowledging.isPending) acknowledging.in(acknowledgeAfter);
+    if (!held.has(done + 1)) return;
+    asking.cancel();
+    carrier?.arrived();
+  }
+
+  return {
+    open(opened) {
+      carrier = opened;
+      ask(done + 1);
+      repeat();
+      delay = repeatAfter;
+      schedule();
+    },
+    close() {
+      carrier = undefined;
+      acknowledging.cancel();
+      repeating.cancel();
+      asking.cancel();
+    },
+    send(content) {
+      const entry: Entry = { ...content, sequence: ++lastSent };
+      unacknowledged.push(entry);
+      if (entry.type === 'answer') lastAnswer = entry;
+      transmit(entry);
+      schedule();
+      return entry.sequence;
+    },
+    isReceived: (sequence) => !unacknowledged.some((entry) => entry.sequence === sequence),
+    receive(message) {
+      if (message.session === session || (message.to !== null && message.to !== session)) return;
+      if (message.session !== peer && !begin(message.session)) return;
+      if (message.to === session) acknowledged(message.acknowledged);
+      if (message.type === 'resend') {
+        // One who knows nobody yet may have come when everything had been said.
+        if (message.to === null) repeat();
+        const missing = [...unacknowledged, lastAnswer].find((entry) => entry?.sequence === message.missing);
+        if (missing && message.to !== null) transmit(missing);
+      } else if (message.type !== 'acknowledgement') hold(message);
+    },
+    first: () => held.get(done + 1),
+    again({ sequence }) {
+      held.delete(sequence);
+      ask(sequence);
+    },
+    shift(message) {
+      // With another session, its turn has passed already.
+      if (held.get(done + 1) === message) held.delete(++done);
+    },
+  };
+}
+
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

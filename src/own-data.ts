@@ -1,0 +1,46 @@
+import { describe } from './describe.ts';
+
+/** Reads the members of an object that came from outside, each once, and says by `fail` what is wrong. */
+export interface OwnData {
+  /** Text of `min` to `max` UTF-16 code units. */
+  text(name: string, max: number, min?: number): string;
+  /** A whole number from `min` to `max`. */
+  count(name: string, min: number, max?: number): number;
+  /** What `read` gives, or `null` where the member is `null`. */
+  orNull<Value>(name: string, read: (name: string) => Value): Value | null;
+  /** The members of an object within. */
+  within(name: string): OwnData;
+  fail(name: string, accepted: string): never;
+}
+
+/**
+ * The own data properties of `value`. Neither a getter nor a prototype is asked, so what a sender put there cannot run
+ * or stand for a member.
+ */
+export function ownData(operation: string, path: string, value: unknown): OwnData {
+  const refuse = (name: string, found: unknown, accepted: string): never => {
+    throw new TypeError(`${operation}: ${name} is ${describe(found).slice(0, 50)}; accepted: ${accepted}.`);
+  };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refuse(path, value, 'an object');
+  }
+  const get = (name: string): unknown => Object.getOwnPropertyDescriptor(value, name)?.value;
+  const nameOf = (name: string) => `${path}.${name}`;
+  const data: OwnData = {
+    text(name, max, min = 0) {
+      const text = get(name);
+      if (typeof text === 'string' && text.length >= min && text.length <= max) return text;
+      const found = typeof text === 'string' ? `text of ${text.length}` : text;
+      return refuse(nameOf(name), found, `text of ${min} to ${max} characters`);
+    },
+    count(name, min, max = Number.MAX_SAFE_INTEGER) {
+      const count = get(name);
+      if (Number.isSafeInteger(count) && Number(count) >= min && Number(count) <= max) return Number(count);
+      return refuse(nameOf(name), count, `a whole number from ${min} to ${max}`);
+    },
+    orNull: (name, read) => (get(name) === null ? null : read(name)),
+    within: (name) => ownData(operation, nameOf(name), get(name)),
+    fail: (name, accepted) => refuse(nameOf(name), get(name), accepted),
+  };
+  return data;
+}
