@@ -35,6 +35,9 @@ const soak = {
   isLong: process.env['SOAK_BYTES'] !== undefined,
 };
 
+/** `npm run network` sets it; a plain test run has one fault. */
+const network = { isLong: process.env['NETWORK_LONG'] !== undefined };
+
 export default defineConfig({
   test: {
     projects: [
@@ -69,6 +72,7 @@ export default defineConfig({
         test: {
           name: 'network',
           include: ['test/network/**/*.test.ts'],
+          provide: { network },
           testTimeout: 300_000,
           fileParallelism: false,
         },

@@ -1,78 +1,78 @@
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
+import type { SignalMessage } from '../../src/index.ts';
 import { bundle } from '../../tools/bundle.mjs';
 import { type BrowserName, launchIn } from './browser.ts';
 import type { Network } from './namespaces.ts';
-import type { SignalingMessage } from './negotiation.ts';
-import type { CallEnd } from './page.ts';
+import type { CallSide, Report } from './page.ts';
 
 declare global {
   // What page.ts has put there.
-  var end: CallEnd;
+  var side: CallSide;
 }
-
-export type Report = Awaited<ReturnType<CallEnd['report']>>;
 
 /** A call between two browsers, each in its own namespace of a network. */
 export interface Call {
-  readonly pages: readonly [Page, Page];
-  reports(): Promise<[Report, Report]>;
-  /** Whether messages of the call get through; what is sent meanwhile comes later, in its order. */
+  reports(): Promise<Report[]>;
+  /** Whether messages of the signaling get through; what is sent meanwhile comes later, in its order. */
   signaling(isThere: boolean): void;
+  /** Ends both streams of numbers; for each, how many were sent and what has come. */
+  numbers(): Promise<{ readonly sent: number; readonly received: readonly number[] }[]>;
   close(): Promise<void>;
 }
 
-/** Starts a call between browsers of `names`. */
+/** Begins a call between browsers of `names`. */
 export async function openCall(
   { near, far }: Network,
   names: readonly [BrowserName, BrowserName],
   configuration: RTCConfiguration,
 ): Promise<Call> {
   const script = await bundle('test/network/page.ts', { format: 'iife' });
-  const sides: Awaited<ReturnType<typeof launchIn>>[] = [];
+  const browsers: Awaited<ReturnType<typeof launchIn>>[] = [];
   const close = async () => {
-    await Promise.all(sides.map((side) => side.close()));
+    await Promise.all(browsers.map((browser) => browser.close()));
   };
   try {
-    for (const [index, { namespace }] of [near, far].entries()) {
-      sides.push(await launchIn(namespace, names[index] as BrowserName));
-    }
-    const open = async ({ browser }: (typeof sides)[number]) => {
-      const page = await browser.newPage();
-      // A page that may use the camera: its browser then also uses every address for the call.
-      await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
-      await page.goto('http://localhost/');
-      return page;
-    };
-    const [first, second] = sides as [(typeof sides)[number], (typeof sides)[number]];
-    const pages = [await open(first), await open(second)] as const;
+    browsers.push(await launchIn(near.namespace, names[0]));
+    browsers.push(await launchIn(far.namespace, names[1]));
+    const pages = await Promise.all(browsers.map(({ browser }) => openPage(browser)));
     const held: (() => void)[] = [];
     let isThere = true;
     for (const [index, page] of pages.entries()) {
       const other = pages[1 - index] as Page;
-      await page.exposeFunction('toPeer', (message: SignalingMessage) => {
+      await page.exposeFunction('toPeer', (message: SignalMessage) => {
         const deliver = () => {
-          other.evaluate((message) => globalThis.end.deliver(message), message).catch(() => {});
+          // A page that is closed needs none.
+          other.evaluate((message) => globalThis.side.deliver(message), message).catch(() => {});
         };
         if (isThere) deliver();
         else held.push(deliver);
       });
-      await page.evaluate((o) => { (globalThis as any).keepOptions = o; }, JSON.parse(process.env[`KEEP${index}`] ?? process.env['KEEP'] ?? '{}'));
       await page.addScriptTag({ content: script });
     }
-    await Promise.all(
-      pages.map((page, index) =>
-        page.evaluate(([polite, configuration]) => globalThis.end.start(polite, configuration), [
-          index === 0,
-          configuration,
-        ] as const),
-      ),
-    );
+    for (const [index, page] of pages.entries()) {
+      await page.evaluate(([polite, configuration]) => void globalThis.side.call(polite, configuration), [
+        index === 0,
+        configuration,
+      ] as const);
+    }
     return {
-      pages,
-      reports: () => Promise.all([pages[0], pages[1]].map(reportOf)) as Promise<[Report, Report]>,
+      reports: () => Promise.all(pages.map((page) => page.evaluate(() => globalThis.side.report()))),
       signaling(now) {
         isThere = now;
         if (isThere) for (const deliver of held.splice(0)) deliver();
+      },
+      async numbers() {
+        const sent = await Promise.all(
+          pages.map((page) => page.evaluate(() => globalThis.side.numbers.stop())),
+        );
+        const received = (page: Page, count: number) =>
+          page.evaluate((count) => globalThis.side.numbers.received(count), count);
+        return Promise.all(
+          sent.map(async (count, index) => ({
+            sent: count,
+            received: await received(pages[1 - index] as Page, count),
+          })),
+        );
       },
       close,
     };
@@ -82,7 +82,10 @@ export async function openCall(
   }
 }
 
-function reportOf(page: Page | undefined): Promise<Report> {
-  if (!page) throw new Error('no page');
-  return page.evaluate(() => globalThis.end.report());
+/** A page that may use the camera; its browser then also uses every address for the call. */
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.goto('http://localhost/');
+  return page;
 }

@@ -59,7 +59,21 @@ export function openNetwork(): Network {
       router: `${subnet}.1`,
     };
     openNamespace(namespace);
-    run('ip', 'link', 'add', 'eth0', 'netns', namespace, 'type', 'veth', 'peer', 'name', link, 'netns', router);
+    run(
+      'ip',
+      'link',
+      'add',
+      'eth0',
+      'netns',
+      namespace,
+      'type',
+      'veth',
+      'peer',
+      'name',
+      link,
+      'netns',
+      router,
+    );
     inRouter('addr', 'add', `${end.router}/24`, 'dev', link);
     inRouter('link', 'set', link, 'up');
     run('ip', '-n', namespace, 'addr', 'add', `${end.address}/24`, 'dev', 'eth0');

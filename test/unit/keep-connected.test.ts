@@ -14,11 +14,13 @@ class Connection extends FakeConnection {
   }
 
   become(connectionState: RTCPeerConnectionState): void {
-    this.change('connectionstatechange', { connectionState });
+    this.connectionState = connectionState;
+    this.fire('connectionstatechange');
   }
 
   signal(signalingState: RTCSignalingState): void {
-    this.change('signalingstatechange', { signalingState });
+    this.signalingState = signalingState;
+    this.fire('signalingstatechange');
   }
 }
 
