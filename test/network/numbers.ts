@@ -7,8 +7,8 @@ export interface NumberStream {
   greeting(): string;
   /** Takes a message; after a greeting it begins to send with `send`, until that fails. */
   receive(message: string, send: (message: string) => Promise<void>): void;
-  /** Sends no more; returns how many numbers there were. */
-  stop(): number;
+  /** Sends no more; how many numbers there were. */
+  stop(): Promise<number>;
   /** The numbers that have come, once there are `count` of them or no more are coming. */
   received(count: number): Promise<readonly number[]>;
 }
@@ -17,10 +17,13 @@ export function numberStream(arrived: () => void): NumberStream {
   const received: number[] = [];
   let next = 0;
   let isStopped = false;
+  let sending = Promise.resolve();
 
   async function sendFrom(first: number, send: (message: string) => Promise<void>): Promise<void> {
-    for (next = first; !isStopped; next++) {
+    next = first;
+    while (!isStopped) {
       await send(String(next));
+      next++;
       await pause(interval);
     }
   }
@@ -30,14 +33,15 @@ export function numberStream(arrived: () => void): NumberStream {
     receive(message, send) {
       const [, first] = /^from (\d+)$/.exec(message) ?? [];
       // A channel that closes ends the sending on it.
-      if (first) sendFrom(Number(first), send).catch(() => {});
+      if (first) sending = sendFrom(Number(first), send).catch(() => {});
       else {
         received.push(Number(message));
         arrived();
       }
     },
-    stop() {
+    async stop() {
       isStopped = true;
+      await sending;
       return next;
     },
     async received(count) {
