@@ -4,7 +4,8 @@ const path = 'dist/index.js';
 
 /** What each helper may weigh at most, minified and compressed with Brotli; the README promises the first. */
 const limits = {
-  negotiate: '5.2 kB',
+  keepConnected: '2.8 kB',
+  negotiate: '5.5 kB',
   createOffer: '614 B',
   byteStreams: '4 kB',
   dataChannels: '3.2 kB',
@@ -15,8 +16,8 @@ const limits = {
 };
 
 export default [
-  { name: 'everything', path, import: '*', limit: '21 kB' },
-  { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '19 kB' },
+  { name: 'everything', path, import: '*', limit: '24 kB' },
+  { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '22 kB' },
   { name: 'types alone', path, import: '{}', limit: '20 B' },
   ...Object.keys(helpers).map((name) => ({
     name,

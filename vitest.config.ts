@@ -40,6 +40,8 @@ const brokers = {
   calls: Number(process.env['BROKER_CALLS'] ?? 3),
   kills: Number(process.env['BROKER_KILLS'] ?? 1),
 };
+/** `npm run network` sets it; a plain test run has one fault. */
+const network = { isLong: process.env['NETWORK_LONG'] !== undefined };
 
 export default defineConfig({
   test: {
@@ -68,6 +70,15 @@ export default defineConfig({
           include: ['test/soak/**/*.test.ts'],
           provide: { soak },
           testTimeout: 3_600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'network',
+          include: ['test/network/**/*.test.ts'],
+          provide: { network },
+          testTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -3,6 +3,7 @@ import { connectionClosing } from './closing.ts';
 import { listen } from './ending.ts';
 import type { GatheringConnection } from './receivers.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
+import { transportsOf } from './transports.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
@@ -70,15 +71,8 @@ function stateOf(pc: GatheringConnection): 'gathering' | 'empty' | 'complete' {
   if (pc.iceGatheringState !== 'complete') return 'gathering';
   const hasResult = /^a=(candidate:|end-of-candidates)/m.test(sdp);
   // A transport that came with this description is not counted in the connection's state yet.
-  return hasResult && transportsOf(pc).every((state) => state === 'complete') ? 'complete' : 'empty';
-}
-
-function transportsOf(pc: GatheringConnection): string[] {
-  const transports = [pc.sctp?.transport];
-  try {
-    for (const { transport } of pc.getSenders?.() ?? []) transports.push(transport ?? undefined);
-  } catch {
-    // An implementation without media.
-  }
-  return transports.map((transport) => transport?.iceTransport?.gatheringState ?? 'complete');
+  const isComplete = transportsOf(pc).every(
+    ({ iceTransport }) => (iceTransport?.gatheringState ?? 'complete') === 'complete',
+  );
+  return hasResult && isComplete ? 'complete' : 'empty';
 }

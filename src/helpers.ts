@@ -33,6 +33,7 @@ export { isRTCError } from './guards.ts';
 export { type CandidateSource, iceCandidates } from './ice-candidates.ts';
 export { removeCandidatePair, selectCandidatePair } from './ice-transport.ts';
 export { getIdentityAssertion, peerIdentity } from './identity.ts';
+export { type KeepConnectedOptions, keepConnected, type RestartDelays } from './keep-connected.ts';
 export type { Closable } from './lifetime.ts';
 export type { MessageBound } from './message-queue.ts';
 export {
@@ -75,6 +76,8 @@ export type {
   StatsSource,
   TrackSender,
 } from './receivers.ts';
+export type { ConnectivityEvent, RestartableConnection } from './reconnection.ts';
+export { ReconnectionError, type ReconnectionFailure, type RestartAttempt } from './reconnection-error.ts';
 export type { ReconnectionOptions } from './reconnection-options.ts';
 export type { StatsReport } from './report-shape.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import type { Network } from './namespaces.ts';
+
+const port = 3478;
+const account = { username: 'caller', credential: 'secret' };
+
+/** A TURN server (coturn) on the router of a network, which takes TCP only. */
+export async function openTurnServer({
+  router,
+  near,
+}: Network): Promise<{ readonly server: RTCIceServer; close(): Promise<void> }> {
+  const coturn = spawn(
+    'ip',
+    [
+      ...['netns', 'exec', router, 'turnserver', '-n', '--no-cli', '--no-tls', '--no-dtls', '--no-udp'],
+      ...[`--listening-ip=${near.router}`, `--relay-ip=${near.router}`, `--listening-port=${port}`],
+      ...['--lt-cred-mech', '--realm=test', `--user=${account.username}:${account.credential}`],
+      ...['--log-file=stdout', '--pidfile=', '--simple-log'],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const exited = once(coturn, 'exit');
+  await ready(coturn);
+  // Its log is read on, or it would stop when the pipe is full.
+  coturn.stdout?.resume();
+  return {
+    server: { urls: `turn:${near.router}:${port}?transport=tcp`, ...account },
+    async close() {
+      coturn.kill();
+      await exited;
+    },
+  };
+}
+
+async function ready(coturn: ChildProcess): Promise<void> {
+  let log = '';
+  for await (const chunk of coturn.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+    log += chunk;
+    if (log.includes('listener opened on')) return;
+  }
+  throw new Error(`coturn has ended:\n${log}`);
+}
+
+/** Installs coturn where it is missing, as the browsers are; it takes Debian's packages. */
+export function installTurnServer(): void {
+  if (spawnSync('turnserver', ['--version']).error === undefined) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env, stdio: 'inherit' } as const;
+  spawnSync('apt-get', ['update', '-qq'], options);
+  const { status } = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', 'coturn'],
+    options,
+  );
+  if (status !== 0) throw new Error('coturn is missing, and installing it failed: apt-get install coturn');
+}
