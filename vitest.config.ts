@@ -76,7 +76,7 @@ export default defineConfig({
           name: 'brokers',
           include: ['test/brokers/**/*.test.ts', 'test/mesh/**/*.test.ts'],
           provide: { brokers },
-          testTimeout: 600_000,
+          testTimeout: 60_000 + 15_000 * brokers.kills,
           fileParallelism: false,
         },
       },

@@ -16,7 +16,8 @@ export interface Broker {
   publish(topic: string, text: string): void | Promise<void>;
   /**
    * Calls `handler` with each text that is published on `topic` from now on, or with its UTF-8; gives, or promises, what
-   * ends that.
+   * ends that. Where its server comes back, it subscribes again by itself; what it throws, or rejects with, ends the
+   * negotiation.
    */
   subscribe(
     topic: string,

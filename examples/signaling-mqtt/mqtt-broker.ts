@@ -16,6 +16,7 @@ export function mqttBroker(url: string, options: mqtt.IClientOptions = {}): Mqtt
     connectTimeout: 5_000,
     // What is published while the broker is away is dropped: `negotiate()` says it again, and nothing piles up.
     queueQoSZero: false,
+    resubscribe: false,
     ...options,
   });
   const handlers = new Map<string, (payload: Uint8Array) => void>();
@@ -23,18 +24,27 @@ export function mqttBroker(url: string, options: mqtt.IClientOptions = {}): Mqtt
   // The client comes back by itself; without a listener Node would end.
   client.on('error', () => {});
 
+  function subscribe(topic: string): void {
+    client.subscribe(topic, { qos: 0 }, (error) => {
+      // Otherwise the connection was lost on the way, and the next one subscribes again.
+      if (error && client.connected) console.error(`Not subscribed to ${topic}:`, error);
+    });
+  }
+  client.on('connect', () => {
+    for (const topic of handlers.keys()) subscribe(topic);
+  });
+
   return {
     publish(topic, text) {
       client.publish(topic, text, { qos: 0 }, () => {});
     },
     subscribe(topic, handler) {
       handlers.set(topic, handler);
-      // A client that comes back subscribes again by itself.
-      const subscribed = client.subscribeAsync(topic, { qos: 0 });
-      return subscribed.then(() => () => {
+      if (client.connected) subscribe(topic);
+      return () => {
         handlers.delete(topic);
-        if (client.connected) client.unsubscribe(topic);
-      });
+        if (client.connected) client.unsubscribe(topic, () => {});
+      };
     },
     close: () => client.endAsync(true),
   };
