@@ -22,6 +22,7 @@ const steps = {
   },
   build: () => runScript('tools/build.mjs'),
   package: () => runScript('tools/check-package.mjs'),
+  model: () => runScript('tools/check-model.mjs'),
   declarations: () => runScript('tools/check-declarations.mjs'),
   tsd: () => runScript('node_modules/tsd/dist/cli.js'),
   examples: () => runScript('tools/check-examples.mjs'),
