@@ -26,9 +26,13 @@ export interface DumpedEvent {
 
 /** One connection, as `chrome://webrtc-internals` writes it. */
 export interface DumpedConnection {
+  /** The process of the page; 0, as a page can't know it. */
   readonly pid: number;
+  /** The address of the page. */
   readonly url: string;
+  /** The configuration, as JSON. */
   readonly rtcConfiguration: string;
+  /** What happened to the connection, in order. */
   readonly updateLog: readonly DumpedEvent[];
   /** The series by their names, `id-member`. */
   readonly stats: { readonly [name: string]: DumpedSeries };
@@ -36,10 +40,14 @@ export interface DumpedConnection {
 
 /** A dump as `chrome://webrtc-internals` writes it. */
 export interface WebRTCInternalsDump {
+  /** `navigator.userAgent`. */
   readonly UserAgent: string;
+  /** `navigator.userAgentData`, where the browser has it. */
   readonly UserAgentData: object;
   readonly timestamp: number;
+  /** The calls of `getUserMedia()`. */
   readonly getUserMedia: readonly object[];
+  /** The connections by their names. */
   readonly PeerConnections: { readonly [connection: string]: DumpedConnection };
 }
 

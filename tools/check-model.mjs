@@ -20,7 +20,8 @@ if (unpacking.status !== 0) throw new Error(`tar cannot unpack ${tarball}.`);
 let count = 0;
 const missing = [];
 const models = readdirSync(`${folder}/package/dist`).filter((name) => name.endsWith('.api.json'));
-if (!models.includes('strict-webrtc.api.json')) throw new Error('The package has no model of its main entry point.');
+if (!models.includes('strict-webrtc.api.json'))
+  throw new Error('The package has no model of its main entry point.');
 for (const name of models) {
   // A folder for each: both are of the package `strict-webrtc`, so that their pages have the same names.
   const entry = `${folder}/${name.replace('.api.json', '')}`;

@@ -8,10 +8,7 @@ import { runScript } from './run.mjs';
 installPackages();
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const needed = [
-  ...Object.keys(manifest.dependencies ?? {}),
-  ...Object.keys(manifest.peerDependencies ?? {}),
-];
+const needed = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.peerDependencies ?? {})];
 if (needed.length > 0) throw new Error(`The package must depend on nothing; it names ${needed.join(', ')}.`);
 
 const tarball = pack();
