@@ -26,11 +26,11 @@ export interface DumpedEvent {
 
 /** One connection, as `chrome://webrtc-internals` writes it. */
 export interface DumpedConnection {
-  /** The process of the page; 0, as a page can't know it. */
+  /** A number for the process, which a page can't know: that of the connection in the dump, from 1. */
   readonly pid: number;
   /** The address of the page. */
   readonly url: string;
-  /** The configuration, as JSON. */
+  /** JSON of no configuration: `{}`. */
   readonly rtcConfiguration: string;
   /** What happened to the connection, in order. */
   readonly updateLog: readonly DumpedEvent[];

@@ -26,6 +26,7 @@ const steps = {
   declarations: () => runScript('tools/check-declarations.mjs'),
   tsd: () => runScript('node_modules/tsd/dist/cli.js'),
   examples: () => runScript('tools/check-examples.mjs'),
+  docs: () => runScript('tools/check-docs.mjs'),
   benchmarks: () => runScript('tools/bench.mjs', '--quick', 'type-cost', 'events'),
   vitest: () => runScript('node_modules/vitest/vitest.mjs', 'run'),
 };
