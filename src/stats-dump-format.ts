@@ -28,7 +28,7 @@ export interface DumpedEvent {
 export interface DumpedConnection {
   /** A number for the process, which a page can't know: that of the connection in the dump, from 1. */
   readonly pid: number;
-  /** The address of the page. */
+  /** The origin of the page. */
   readonly url: string;
   /** JSON of no configuration: `{}`. */
   readonly rtcConfiguration: string;
