@@ -62,7 +62,7 @@ for (const name of entries) {
       extends: '../api-extractor.json',
       mainEntryPointFilePath: `<projectFolder>/dist/${name}.d.ts`,
       apiReport: { enabled: true, reportFileName: `${report}.md` },
-      docModel: { enabled: true, apiJsonFilePath: `<projectFolder>/temp/${report}.json` },
+      docModel: { enabled: true, apiJsonFilePath: `<projectFolder>/dist/${report}.json` },
     }),
   );
   extractApi('--config', config);

@@ -28,9 +28,11 @@ const steps = {
   },
   build: () => runScript('tools/build.mjs'),
   package: () => runScript('tools/check-package.mjs'),
+  model: () => runScript('tools/check-model.mjs'),
   declarations: () => runScript('tools/check-declarations.mjs'),
   tsd: () => runScript('node_modules/tsd/dist/cli.js'),
   examples: () => runScript('tools/check-examples.mjs'),
+  docs: () => runScript('tools/check-docs.mjs'),
   benchmarks: () => runScript('tools/bench.mjs', '--quick', 'type-cost', 'events'),
   vitest: () => runScript('node_modules/vitest/vitest.mjs', 'run'),
 };
