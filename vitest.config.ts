@@ -35,6 +35,12 @@ const soak = {
   isLong: process.env['SOAK_BYTES'] !== undefined,
 };
 
+/** `npm run fuzz:signals` sets these; a plain test run takes fewer signals from a fixed seed. */
+const signals = {
+  seed: Number(process.env['SIGNALS_SEED'] ?? 1),
+  count: Number(process.env['SIGNALS_COUNT'] ?? 2_000),
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -61,6 +67,15 @@ export default defineConfig({
           name: 'soak',
           include: ['test/soak/**/*.test.ts'],
           provide: { soak },
+          testTimeout: 3_600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'negotiation',
+          include: ['test/negotiation/**/*.test.ts'],
+          provide: { signals },
           testTimeout: 3_600_000,
           fileParallelism: false,
         },
