@@ -40,8 +40,15 @@ const brokers = {
   calls: Number(process.env['BROKER_CALLS'] ?? 3),
   kills: Number(process.env['BROKER_KILLS'] ?? 1),
 };
+
 /** `npm run network` sets it; a plain test run has one fault. */
 const network = { isLong: process.env['NETWORK_LONG'] !== undefined };
+
+/** `npm run fuzz:signals` sets these; a plain test run takes fewer signals from a fixed seed. */
+const signals = {
+  seed: Number(process.env['SIGNALS_SEED'] ?? 1),
+  count: Number(process.env['SIGNALS_COUNT'] ?? 2_000),
+};
 
 export default defineConfig({
   test: {
@@ -95,6 +102,15 @@ export default defineConfig({
           include: ['test/brokers/**/*.test.ts', 'test/mesh/**/*.test.ts'],
           provide: { brokers },
           testTimeout: 60_000 + 15_000 * brokers.kills,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'negotiation',
+          include: ['test/negotiation/**/*.test.ts'],
+          provide: { signals },
+          testTimeout: 3_600_000,
           fileParallelism: false,
         },
       },

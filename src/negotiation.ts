@@ -94,7 +94,7 @@ export function negotiation(
 
   function next(): (() => Promise<void>) | undefined {
     const message = signals.first();
-    if (message && !signals.isReceived(restartAnswer)) return undefined;
+    if (message?.type === 'candidate' && !signals.isReceived(restartAnswer)) return undefined;
     if (message) return () => take(message);
     const { signalingState } = pc;
     if (signalingState === 'have-local-offer' && conversation.pendingOffer === undefined) return sendOffer;

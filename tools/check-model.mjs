@@ -1,7 +1,6 @@
 /**
  * Proves that others can generate documentation from the package alone: unpacks the tarball, and makes Markdown with
- * api-documenter of the models in it. Every export of every entry point
- * must have its page.
+ * api-documenter of the models in it. Every export of every entry point must have its page.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
