@@ -53,7 +53,13 @@ const signals = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/unit/**/*.test.ts', 'test/node/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'node',
+          include: ['test/unit/**/*.test.ts', 'test/node/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         resolve: { alias: { 'strict-webrtc': new URL('./src/index.ts', import.meta.url).pathname } },
         test: {
