@@ -16,6 +16,8 @@ const quick = {
   throughput: ['--quick'],
   'small-messages': ['--quick'],
   watermarks: ['--quick'],
+  connect: ['--quick'],
+  glare: ['--seeds', '1', '--way', 'strict-webrtc'],
 };
 
 const options = process.argv.slice(2);
