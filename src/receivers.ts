@@ -74,6 +74,7 @@ export interface NegotiableConnection
     ConnectionWith<'createOffer' | 'setLocalDescription' | 'setRemoteDescription'> {
   readonly currentLocalDescription?: Description | null;
   restartIce?(): void;
+  getTransceivers?(): { readonly length: number };
 }
 
 /** Every connection that can vouch for its user. */

@@ -19,6 +19,8 @@ const quick = {
   stats: ['--quick'],
   'stats-load': ['--quick'],
   mesh: ['--quick'],
+  connect: ['--quick'],
+  glare: ['--seeds', '1', '--way', 'strict-webrtc'],
 };
 
 const options = process.argv.slice(2);
