@@ -38,6 +38,12 @@ const soak = {
 /** `npm run network` sets it; a plain test run has one fault. */
 const network = { isLong: process.env['NETWORK_LONG'] !== undefined };
 
+/** `npm run fuzz:signals` sets these; a plain test run takes fewer signals from a fixed seed. */
+const signals = {
+  seed: Number(process.env['SIGNALS_SEED'] ?? 1),
+  count: Number(process.env['SIGNALS_COUNT'] ?? 2_000),
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -74,6 +80,15 @@ export default defineConfig({
           include: ['test/network/**/*.test.ts'],
           provide: { network },
           testTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'negotiation',
+          include: ['test/negotiation/**/*.test.ts'],
+          provide: { signals },
+          testTimeout: 3_600_000,
           fileParallelism: false,
         },
       },

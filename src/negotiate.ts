@@ -108,7 +108,10 @@ function run(
   if (negotiated.has(pc)) throw invalidStateError('negotiate(): the connection is being negotiated already');
   const iterator = signaling[Symbol.asyncIterator]();
   negotiated.add(pc);
-  const conversation = conversations.get(pc) ?? { signals: orderedSignals(), pendingOffer: undefined };
+  const conversation = conversations.get(pc) ?? {
+    signals: orderedSignals(),
+    pendingOffer: undefined,
+  };
   conversations.set(pc, conversation);
   const { signals } = conversation;
   const manner = { isPolite: polite, isTrickling: trickle };

@@ -2,6 +2,7 @@ import { isBundledAway } from './bundled.ts';
 import { earlyCandidates } from './early-candidates.ts';
 import { operationError } from './errors.ts';
 import { gathered } from './gathered.ts';
+import { withAgreedExtensions } from './header-extensions.ts';
 import { later } from './later.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
@@ -93,7 +94,7 @@ export function negotiation(
 
   function next(): (() => Promise<void>) | undefined {
     const message = signals.first();
-    if (message && !signals.isReceived(restartAnswer)) return undefined;
+    if (message?.type === 'candidate' && !signals.isReceived(restartAnswer)) return undefined;
     if (message) return () => take(message);
     const { signalingState } = pc;
     if (signalingState === 'have-local-offer' && conversation.pendingOffer === undefined) return sendOffer;
@@ -125,11 +126,18 @@ export function negotiation(
     isOfferWanted = false;
     hasDescribed = true;
     try {
-      await pc.setLocalDescription();
+      await applyOwnOffer();
     } catch (error) {
       return tryAgain(error, offerAfter);
     }
     await sendOffer();
+  }
+
+  async function applyOwnOffer(): Promise<void> {
+    const { sdp = '' } = await pc.createOffer();
+    if (isOver) return;
+    const agreed = withAgreedExtensions(sdp, pc.currentLocalDescription?.sdp ?? '');
+    await pc.setLocalDescription({ type: 'offer', sdp: agreed });
   }
 
   async function sendOffer(): Promise<void> {
@@ -164,15 +172,11 @@ export function negotiation(
   async function takeOffer({ sdp, sequence }: Offer): Promise<void> {
     const isCollision = pc.signalingState === 'have-local-offer';
     isIgnoring = true;
-    const isOthers = isRestart(sdp, pc.currentRemoteDescription?.sdp);
-    if (isCollision) {
-      const isOwn = isRestart(pc.localDescription?.sdp, pc.currentLocalDescription?.sdp);
-      const yields = isOwn === isOthers ? isPolite : isOwn;
-      if (!yields) return;
-    }
+    if (isCollision && !isPolite) return;
     hasDescribed = true;
     try {
-      await pc.setRemoteDescription({ type: 'offer', sdp });
+      const isRestarting = isRestart(sdp, pc.currentRemoteDescription?.sdp);
+      await applyOffer(sdp, isCollision && isRestarting);
       if (isOver) return;
       early.prune();
       // Where there is still need of one, the browser says so again once it is stable.
@@ -182,7 +186,7 @@ export function negotiation(
       if (isOver) return;
       conversation.pendingOffer = undefined;
       const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
-      if (isOthers) restartAnswer = answerSequence;
+      if (isRestarting) restartAnswer = answerSequence;
       isIgnoring = false;
       succeed();
     } catch (error) {
@@ -190,6 +194,19 @@ export function negotiation(
       await rollBack();
       signals.send({ type: 'refused', offer: sequence, reason: String(error).slice(0, 1_000) });
       if (isCollision) isOfferWanted = true;
+    }
+  }
+
+  /** After a rolled back offer, Firefox takes an ICE restart only if that one was a restart too: so one is made. */
+  async function applyOffer(sdp: string, isRestartInCollision: boolean): Promise<void> {
+    const apply = () => pc.setRemoteDescription({ type: 'offer', sdp });
+    try {
+      await apply();
+    } catch (error) {
+      if (isOver || !isRestartInCollision || pc.signalingState !== 'stable') throw error;
+      pc.restartIce?.();
+      await applyOwnOffer();
+      if (!isOver) await apply();
     }
   }
 

@@ -36,7 +36,7 @@ export interface OrderedSignals {
   close(): void;
   /** Sends a message; returns its sequence. */
   send(content: OrderedContent): number;
-  /** Whether the other side has received the message of that sequence. */
+  /** Whether the other side has the message of that sequence, and has done with it if it is an answer. */
   isReceived(sequence: number): boolean;
   /** Takes a message as it comes. */
   receive(message: SignalMessage): void;
@@ -70,8 +70,6 @@ export function orderedSignals(): OrderedSignals {
   const formerPeers: string[] = [];
   let lastSent = 0;
   let unacknowledged: Entry[] = [];
-  /** It may be asked for again after it was acknowledged. */
-  let lastAnswer: Entry | undefined;
   let delay = repeatAfter;
   /** What has come and is not done with, by sequence. */
   const held = new Map<number, OrderedSignal>();
@@ -90,7 +88,15 @@ export function orderedSignals(): OrderedSignals {
 
   function transmit(content: SignalContent & Pick<SignalEnvelope, 'sequence'>): void {
     acknowledging.cancel();
-    carrier?.transmit({ version: 1, session, to: peer, acknowledged: received, ...content });
+    carrier?.transmit({ version: 1, session, to: peer, acknowledged: inHand(), ...content });
+  }
+
+  /** How far everything is here for good: an answer is not before it has been done with. */
+  function inHand(): number {
+    let sequence = done;
+    for (let next = held.get(done + 1); next && next.type !== 'answer'; next = held.get(sequence + 1))
+      sequence++;
+    return sequence;
   }
 
   function ask(missing: number): void {
@@ -131,7 +137,6 @@ export function orderedSignals(): OrderedSignals {
       done = received = lastSent = 0;
       askedAfter = -1;
       unacknowledged = [];
-      lastAnswer = undefined;
       asking.cancel();
       schedule();
     }
@@ -173,7 +178,6 @@ export function orderedSignals(): OrderedSignals {
     send(content) {
       const entry: Entry = { ...content, sequence: ++lastSent };
       unacknowledged.push(entry);
-      if (entry.type === 'answer') lastAnswer = entry;
       transmit(entry);
       schedule();
       return entry.sequence;
@@ -186,7 +190,7 @@ export function orderedSignals(): OrderedSignals {
       if (message.type === 'resend') {
         // One who knows nobody yet may have come when everything had been said.
         if (message.to === null) repeat();
-        const missing = [...unacknowledged, lastAnswer].find((entry) => entry?.sequence === message.missing);
+        const missing = unacknowledged.find(({ sequence }) => sequence === message.missing);
         if (missing && message.to !== null) transmit(missing);
       } else if (message.type !== 'acknowledgement') hold(message);
     },
@@ -197,7 +201,9 @@ export function orderedSignals(): OrderedSignals {
     },
     shift(message) {
       // With another session, its turn has passed already.
-      if (held.get(done + 1) === message) held.delete(++done);
+      if (held.get(done + 1) !== message) return;
+      held.delete(++done);
+      if (message.type === 'answer') transmit({ type: 'acknowledgement', sequence: 0 });
     },
   };
 }

@@ -73,6 +73,7 @@ export interface NegotiableConnection
     GatheringConnection,
     ConnectionWith<'createOffer' | 'setLocalDescription' | 'setRemoteDescription'> {
   readonly currentLocalDescription?: Description | null;
+  restartIce?(): void;
 }
 
 /** Every connection that can vouch for its user. */

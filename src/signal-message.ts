@@ -10,7 +10,7 @@ export interface SignalEnvelope {
   readonly to: string | null;
   /** Counts the sender's messages to this receiver from 1; 0 for those that need no order. */
   readonly sequence: number;
-  /** The `sequence` up to which the sender has received everything; 0 for nothing. */
+  /** The `sequence` up to which the sender has everything; 0 for nothing. It has an answer when it is applied. */
   readonly acknowledged: number;
 }
 

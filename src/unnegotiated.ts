@@ -15,6 +15,8 @@ export async function isUnnegotiated(pc: NegotiableConnection): Promise<boolean>
   }
 }
 
+/** The media sections, without what Firefox adds to the session once the description is set. */
 function outline(sdp: string): string {
-  return sdp.match(/^(m=\S+|a=(mid:|ice-ufrag:|sendrecv|sendonly|recvonly|inactive).*)/gm)?.join() ?? '';
+  const sections = sdp.slice(sdp.indexOf('\nm='));
+  return sections.match(/^(m=\S+|a=(mid:|ice-ufrag:|sendrecv|sendonly|recvonly|inactive).*)/gm)?.join() ?? '';
 }

@@ -1,5 +1,5 @@
 /** What runs in each page: one end of a run, until all is well or nothing happens any more. */
-import { schedule, transceiverCount } from './schedule.mjs';
+import { kinds, schedule, transceiverCount } from './schedule.mjs';
 import { ways } from './ways.mjs';
 
 /** Milliseconds of quiet after which all that is well stays well, and what is not stays as it is. */
@@ -16,9 +16,13 @@ addEventListener('error', ({ message }) => unhandled.push(message));
 
 let media;
 
-async function newTrack() {
-  media ??= await navigator.mediaDevices.getUserMedia({ audio: true });
-  return media.getAudioTracks()[0].clone();
+async function newTrack(kind) {
+  const video = { width: 160, height: 120, frameRate: 10 };
+  media ??= await navigator.mediaDevices.getUserMedia({ audio: true, video });
+  return media
+    .getTracks()
+    .find((track) => track.kind === kind)
+    .clone();
 }
 
 let current;
@@ -37,7 +41,7 @@ async function open({ way, side, room, fault, seed, isRestarting }) {
   const change = () => {
     lastChange = performance.now();
   };
-  const tracks = await Promise.all(Array.from({ length: 6 }, newTrack));
+  const tracks = await Promise.all(kinds(seed, side).map(newTrack));
   await began;
   let end;
   // Kept until the end is there, which may send in the moment it is made.
@@ -107,10 +111,11 @@ async function fault() {
 async function act() {
   const { end, seed, side, isRestarting, tracks, reported } = current;
   const start = performance.now();
+  let added = 0;
   for (const { at, act } of schedule(seed, side, isRestarting)) {
     await pause(start + at - performance.now());
     try {
-      end[act](tracks.pop());
+      end[act](act === 'add' && tracks[added++]);
     } catch (error) {
       reported.push(String(error));
     }

@@ -22,3 +22,9 @@ export function schedule(seed, side, isRestarting) {
 export function transceiverCount(seed) {
   return [0, 1].flatMap((side) => schedule(seed, side, false)).filter(({ act }) => act === 'add').length;
 }
+
+/** Which kinds of tracks one side adds, in this order. */
+export function kinds(seed, side) {
+  const random = randomNumbers(seed * 2 + side + 1_000);
+  return Array.from({ length: rounds }, () => (random() < 0.5 ? 'audio' : 'video'));
+}

@@ -1,7 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
-import { negotiate, opened, type Signaling, signalingPair, until } from '../../src/index.ts';
+import {
+  negotiate,
+  opened,
+  type Signaling,
+  type SignalMessage,
+  signalingPair,
+  until,
+} from '../../src/index.ts';
 import { countListeners } from '../support/listeners.ts';
-import { outcome, unhandledRejections } from '../support/outcome.ts';
+import { unhandledRejections } from '../support/outcome.ts';
 
 const connections: RTCPeerConnection[] = [];
 let unhandled = unhandledRejections();
@@ -24,18 +31,21 @@ interface Peers {
   readonly done: Promise<void>[];
 }
 
+const mids = (pc: RTCPeerConnection) =>
+  pc
+    .getTransceivers()
+    .flatMap(({ mid }) => mid ?? [])
+    .sort();
+
 /** Two connections that negotiate with each other; the near one is polite. */
-function peers(prepare?: (near: RTCPeerConnection) => void, trickle = true): Peers {
+function peers(prepare?: (near: RTCPeerConnection) => void): Peers {
   const [near, far] = [connection(), connection()];
   const [signaling, farSignaling] = signalingPair();
   prepare?.(near);
   return {
     near,
     far,
-    done: [
-      negotiate(near, signaling, { polite: true, trickle }),
-      negotiate(far, farSignaling, { polite: false, trickle }),
-    ],
+    done: [negotiate(near, signaling, { polite: true }), negotiate(far, farSignaling, { polite: false })],
   };
 }
 
@@ -64,13 +74,190 @@ test('connects what both add at once', async () => {
   near.addTransceiver('audio');
   far.addTransceiver('video');
   await Promise.all(channels.map((channel) => opened(channel)));
-  await Promise.all([near, far].map((pc) => until(pc, 'signalingState', 'stable')));
-  expect(near.getTransceivers().length).toBe(2);
-  expect(far.getTransceivers().length).toBe(2);
+  await expect.poll(() => [near, far].map(mids)).toEqual([mids(far), mids(far)]);
+  await expect.poll(() => mids(far)).toHaveLength(2);
 });
 
 test('connects without trickle, by one message each', async () => {
-  const { near, far } = peers(() => {}, false);
-  const channels = [near, far].map((pc) => pc.createDataChannel('both'));
-  await Promise.all(channels.map((channel) => opened(channel)));
+  const sent: string[] = [];
+  const [near, far] = [connection(), connection()];
+  const [signaling, farSignaling] = signalingPair();
+  const watched: Signaling = {
+    send(message) {
+      sent.push(message.type);
+      return signaling.send(message);
+    },
+    [Symbol.asyncIterator]: () => signaling[Symbol.asyncIterator](),
+  };
+  negotiate(near, watched, { polite: true, trickle: false });
+  negotiate(far, farSignaling, { polite: false, trickle: false });
+  await opened(near.createDataChannel('whole'));
+  expect(sent.filter((type) => type === 'offer')).toHaveLength(1);
+  expect(sent).not.toContain('candidate');
+});
+
+test('restarts ICE, and the channel stays', async () => {
+  const { near, far } = peers();
+  const channel = near.createDataChannel('lasting');
+  await opened(channel);
+  await until(near, 'signalingState', 'stable');
+  const fragment = () => /ice-ufrag:(\S+)/.exec(near.currentLocalDescription?.sdp ?? '')?.[1];
+  const before = fragment();
+  far.restartIce();
+  await expect.poll(fragment).not.toBe(before);
+  await until(near, 'signalingState', 'stable');
+  expect(channel.readyState).toBe('open');
+});
+
+test('an abort rejects with the reason, takes every listener off, and leaves the connection', async () => {
+  const near = connection();
+  const listeners = countListeners(near);
+  const [signaling, farSignaling] = signalingPair();
+  const controller = new AbortController();
+  const negotiating = negotiate(near, signaling, { polite: true, signal: controller.signal });
+  const far = connection();
+  negotiate(far, farSignaling, { polite: false });
+  const channel = near.createDataChannel('lasting');
+  await opened(channel);
+  const reason = new Error('enough');
+  controller.abort(reason);
+  await expect(negotiating).rejects.toBe(reason);
+  expect(listeners.count).toBe(0);
+  expect(near.connectionState).toBe('connected');
+  expect(channel.readyState).toBe('open');
+});
+
+test('goes on after an abort where it was', async () => {
+  const [near, far] = [connection(), connection()];
+  const forward = (to: (message: SignalMessage) => void): ((message: SignalMessage) => void) => {
+    return (message) => to(structuredClone(message));
+  };
+  const farInbox = signalingPair();
+  const send = forward((message) => void farInbox[1].send(message));
+  let nearInbox = signalingPair();
+  const farSignaling: Signaling = {
+    send: (message) => nearInbox[1].send(message),
+    [Symbol.asyncIterator]: () => farInbox[0][Symbol.asyncIterator](),
+  };
+  const start = (signal?: AbortSignal) =>
+    negotiate(
+      near,
+      { send, [Symbol.asyncIterator]: () => nearInbox[0][Symbol.asyncIterator]() },
+      { polite: true, signal },
+    );
+  const controller = new AbortController();
+  const first = start(controller.signal);
+  negotiate(far, farSignaling, { polite: false });
+  await opened(near.createDataChannel('first'));
+  controller.abort();
+  await expect(first).rejects.toThrow();
+  far.addTransceiver('audio');
+  nearInbox = signalingPair();
+  start();
+  near.addTransceiver('video');
+  await expect.poll(() => mids(near)).toHaveLength(2);
+  await expect.poll(() => mids(far)).toEqual(mids(near));
+});
+
+test('a signal that has aborted starts nothing', async () => {
+  const near = connection();
+  const listeners = countListeners(near);
+  const reason = new Error('before');
+  const [signaling] = signalingPair();
+  const signal = AbortSignal.abort(reason);
+  await expect(negotiate(near, signaling, { polite: true, signal })).rejects.toBe(reason);
+  expect(listeners.count).toBe(0);
+});
+
+test('resolves at once for a closed connection', async () => {
+  const near = connection();
+  near.close();
+  await negotiate(near, signalingPair()[0], { polite: true });
+});
+
+test('refuses a second negotiation, and the first one goes on', async () => {
+  const { near, done } = peers();
+  const second = negotiate(near, signalingPair()[0], { polite: true });
+  await expect(second).rejects.toMatchObject({ name: 'InvalidStateError' });
+  await opened(near.createDataChannel('first'));
+  near.close();
+  await done[0];
+});
+
+test.each([
+  ['no connection', {}, signalingPair()[0], { polite: true }, /target/],
+  ['no signaling', undefined, {}, { polite: true }, /signaling/],
+  ['no politeness', undefined, signalingPair()[0], {}, /polite is undefined; accepted: true, false/],
+  ['a trickle of text', undefined, signalingPair()[0], { polite: true, trickle: 'yes' }, /trickle is yes/],
+  ['a controller', undefined, signalingPair()[0], { polite: true, signal: new AbortController() }, /signal/],
+])('refuses %s by a TypeError', async (_, target, signaling, options, message) => {
+  const call: unknown = Reflect.apply(negotiate, undefined, [target ?? connection(), signaling, options]);
+  await expect(call).rejects.toThrow(TypeError);
+  await expect(call).rejects.toThrow(message);
+});
+
+test('rejects with what sending fails with', async () => {
+  const failure = new Error('no way');
+  const signaling: Signaling = {
+    send: () => Promise.reject(failure),
+    [Symbol.asyncIterator]: () => signalingPair()[0][Symbol.asyncIterator](),
+  };
+  await expect(negotiate(connection(), signaling, { polite: true })).rejects.toBe(failure);
+});
+
+test('rejects when the signaling ends before the connection', async () => {
+  const near = connection();
+  const listeners = countListeners(near);
+  const signaling: Signaling = { send() {}, async *[Symbol.asyncIterator]() {} };
+  await expect(negotiate(near, signaling, { polite: true })).rejects.toMatchObject({
+    name: 'InvalidStateError',
+    message: 'negotiate(): the signaling has ended',
+  });
+  expect(listeners.count).toBe(0);
+});
+
+/** Two ends of a carrier on which others may come and go. */
+function carrier(): (name: string) => Signaling {
+  const ends = new Map<string, Signaling>();
+  return (name) => {
+    const [inbox, outside] = signalingPair();
+    ends.set(name, outside);
+    return {
+      send(message) {
+        for (const [other, end] of ends) if (other !== name) void end.send(message);
+      },
+      [Symbol.asyncIterator]: () => inbox[Symbol.asyncIterator](),
+    };
+  };
+}
+
+test('tells when the other side comes back with another connection, and a new one connects', async () => {
+  const join = carrier();
+  const [near, far] = [connection(), connection()];
+  const negotiating = negotiate(near, join('near'), { polite: true });
+  const leaving = negotiate(far, join('far'), { polite: false });
+  await opened(near.createDataChannel('first'));
+  far.close();
+  await leaving;
+  const back = connection();
+  negotiate(back, join('far'), { polite: false });
+  await expect(negotiating).rejects.toMatchObject({ name: 'InvalidStateError' });
+  const next = connection();
+  negotiate(next, join('near'), { polite: true });
+  await opened(next.createDataChannel('second'));
+});
+
+test('connects with the one who comes back before anything was negotiated', async () => {
+  const join = carrier();
+  const near = connection();
+  const negotiating = negotiate(near, join('near'), { polite: true });
+  const gone = connection();
+  const leaving = negotiate(gone, join('far'), { polite: false });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  gone.close();
+  await leaving;
+  negotiate(connection(), join('far'), { polite: false });
+  await opened(near.createDataChannel('with the second'));
+  near.close();
+  await negotiating;
 });

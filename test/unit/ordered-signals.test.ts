@@ -112,7 +112,6 @@ test('gives a message that was spoiled again, before those after it', () => {
   pass(far, near);
   near.signals.send({ type: 'answer', offer: 1, sdp: 'v=0\r\n' });
   const [answer] = near.sent.splice(0);
-  const held: SignalMessage[] = [];
   const reader = orderedSignals();
   const asked: SignalMessage[] = [];
   reader.open({
@@ -131,7 +130,6 @@ test('gives a message that was spoiled again, before those after it', () => {
   expect(asked.at(-1)).toMatchObject({ type: 'resend', missing: 1 });
   if (answer) reader.receive({ ...answer, to: null });
   expect(reader.first()).toMatchObject({ type: 'answer' });
-  expect(held).toEqual([]);
   reader.close();
 });
 

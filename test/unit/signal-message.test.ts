@@ -49,7 +49,7 @@ test.each([
   ['a type of the prototype', { ...offer, type: 'constructor' }, 'message.type is constructor'],
   ['no SDP', { ...offer, sdp: 'hello' }, 'message.sdp is hello'],
   ['long SDP', { ...offer, sdp: sdp.padEnd(1_048_577) }, 'message.sdp is text of 1048577'],
-  ['SDP that is an object', { ...offer, sdp: { toString: () => sdp } }, 'message.sdp'],
+  ['SDP that is an object', { ...offer, sdp: { toString: (): string => sdp } }, 'message.sdp'],
   ['an answer to nothing', { ...offer, type: 'answer' }, 'message.offer is undefined'],
   ['no candidate', { ...envelope, type: 'candidate' }, 'message.candidate is undefined'],
   ['candidates', { ...envelope, type: 'candidate', candidate: [candidate] }, 'message.candidate is'],
