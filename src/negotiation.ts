@@ -1,4 +1,5 @@
 import { isBundledAway } from './bundled.ts';
+import { withDtlsRole } from './dtls-role.ts';
 import { earlyCandidates } from './early-candidates.ts';
 import { operationError } from './errors.ts';
 import { gathered } from './gathered.ts';
@@ -145,7 +146,7 @@ export function negotiation(
   async function sendOffer(): Promise<void> {
     const sdp = await describe();
     if (!isOver && pc.signalingState === 'have-local-offer') {
-      conversation.pendingOffer = signals.send({ type: 'offer', sdp });
+      conversation.pendingOffer = signals.send({ type: 'offer', sdp: withDtlsRole(sdp, pc) });
     }
   }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { Network } from './namespaces.ts';
 
@@ -16,14 +16,15 @@ export async function openTurnServer({
       ...['netns', 'exec', router, 'turnserver', '-n', '--no-cli', '--no-tls', '--no-dtls', '--no-udp'],
       ...[`--listening-ip=${near.router}`, `--relay-ip=${near.router}`, `--listening-port=${port}`],
       ...['--lt-cred-mech', '--realm=test', `--user=${account.username}:${account.credential}`],
-      ...['--log-file=stdout', '--pidfile=', '--simple-log'],
+      ...['--log-file=/dev/null', '--pidfile='],
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: 'ignore' },
   );
   const exited = once(coturn, 'exit');
-  await ready(coturn);
-  // Its log is read on, or it would stop when the pipe is full.
-  coturn.stdout?.resume();
+  while (!listensIn(router)) {
+    if (coturn.exitCode !== null) throw new Error(`coturn has ended with ${coturn.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   return {
     server: { urls: `turn:${near.router}:${port}?transport=tcp`, ...account },
     async close() {
@@ -33,13 +34,9 @@ export async function openTurnServer({
   };
 }
 
-async function ready(coturn: ChildProcess): Promise<void> {
-  let log = '';
-  for await (const chunk of coturn.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
-    log += chunk;
-    if (log.includes('listener opened on')) return;
-  }
-  throw new Error(`coturn has ended:\n${log}`);
+function listensIn(namespace: string): boolean {
+  const listing = ['netns', 'exec', namespace, 'ss', '-Hltn', `sport = :${port}`];
+  return spawnSync('ip', listing, { encoding: 'utf8' }).stdout.includes('LISTEN');
 }
 
 /** Installs coturn where it is missing, as the browsers are; it takes Debian's packages. */
