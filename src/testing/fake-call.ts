@@ -20,9 +20,11 @@ export type OperationName = keyof OperationResults;
 
 /** One call of an operation, which is pending until the test settles it. */
 export interface FakeCall<Name extends OperationName = OperationName> {
+  /** The operation that was called. */
   readonly name: Name;
   /** What it was called with. */
   readonly args: readonly unknown[];
+  /** Whether the promise of the call is not settled yet. */
   readonly isPending: boolean;
   /**
    * Does what a browser would: changes states, fires events, then resolves the promise, or rejects it where the call
