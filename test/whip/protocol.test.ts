@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium, launchFirefox } from '../../tools/browsers.mjs';
 import { bundle } from '../../tools/bundle.mjs';
 import { type MediaServer, mediaServer } from './media-server.ts';
@@ -54,6 +54,11 @@ describe.each(['Chromium', 'Firefox'])('%s', (name) => {
 
   afterAll(async () => {
     expect(await page.evaluate(() => whip.rejections)).toEqual([]);
+  });
+
+  // Whatever ends a session, the server hears of it; a later test would count that request as its own.
+  afterEach(async () => {
+    await expect.poll(() => media?.isOpen ?? false).toBe(false);
   });
 
   function serve(doesSend: boolean, change?: (exchange: Exchange) => Reply | undefined): void {
