@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, firefox } from 'playwright';
+import { aptInstall } from './apt.mjs';
 
 const browsers = {
   chromium: {
@@ -67,7 +68,6 @@ function run(command, args) {
   return (
     spawnSync(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       shell: process.platform === 'win32',
     }).status === 0
   );
@@ -78,9 +78,8 @@ function install(missing) {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && onPath('apt-get')) {
     const packages = missing.map((name) => browsers[name].debian);
-    run('apt-get', ['update', '-qq']);
     // Ubuntu's packages of these names only point to a snap: what counts is whether a browser is there afterwards.
-    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])) {
+    if (aptInstall(...packages)) {
       if (missing.every((name) => installed(name))) return;
     }
   }

@@ -1,7 +1,7 @@
 /** The servers of others that the tests of signalling start: installed where they are missing, never skipped. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptInstall } from './apt.mjs';
 
 /** By the name of the Debian package, which is that of the command too. */
 const names = /** @type {const} */ (['mosquitto', 'nats-server']);
@@ -17,11 +17,7 @@ export function findServers() {
   const missing = names.filter((name) => !installed(name));
   if (missing.length > 0) {
     console.log(`Not installed yet: ${missing.join(', ')}.`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const packages = ['install', '-y', '-qq', '--no-install-recommends', ...missing];
-    for (const args of [['update', '-qq'], packages]) {
-      spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-    }
+    aptInstall(...missing);
   }
   const found = Object.fromEntries(names.map((name) => [name, installed(name)]));
   for (const name of names) {

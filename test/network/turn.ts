@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { aptInstall } from '../../tools/apt.mjs';
 import type { Network } from './namespaces.ts';
 
 const port = 3478;
@@ -42,13 +43,6 @@ function listensIn(namespace: string): boolean {
 /** Installs coturn where it is missing, as the browsers are; it takes Debian's packages. */
 export function installTurnServer(): void {
   if (spawnSync('turnserver', ['--version']).error === undefined) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env, stdio: 'inherit' } as const;
-  spawnSync('apt-get', ['update', '-qq'], options);
-  const { status } = spawnSync(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'coturn'],
-    options,
-  );
-  if (status !== 0) throw new Error('coturn is missing, and installing it failed: apt-get install coturn');
+  if (aptInstall('coturn')) return;
+  throw new Error('coturn is missing, and installing it failed: apt-get install coturn');
 }

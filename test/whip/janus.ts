@@ -8,28 +8,26 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aptInstall, runApt } from '../../tools/apt.mjs';
 import { root } from '../../tools/bootstrap.mjs';
 
 const folder = `${root}temp/janus`;
 const whipServer = `${folder}/usr/share/simple-whip-server/src/server.js`;
 
-function run(command: string, ...args: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { cwd: folder, env, stdio: 'ignore' }).status === 0;
-}
-
-/** Whether the servers are there, after an attempt to install them as the browsers are. */
-export function hasJanus(): boolean {
+/** Installs the servers where they are missing, as the browsers are. */
+function installJanus(): void {
   mkdirSync(folder, { recursive: true });
-  const isThere = () => existsSync('/usr/bin/janus') && existsSync(whipServer);
-  if (isThere() || process.getuid?.() !== 0) return isThere();
-  if (!existsSync('/usr/bin/janus'))
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'janus');
-  // Not installed: it would want Debian's own Node.
-  run('apt-get', 'download', 'simple-whip-server');
-  const archive = readdirSync(folder).find((name) => name.endsWith('.deb'));
-  if (archive) run('dpkg', '-x', archive, '.');
-  return isThere();
+  if (!existsSync('/usr/bin/janus')) aptInstall('janus');
+  if (!existsSync(whipServer)) {
+    // Not installed: it would want Debian's own Node.
+    runApt(['download', 'simple-whip-server'], folder);
+    const archive = readdirSync(folder).find((name) => name.endsWith('.deb'));
+    if (archive) spawnSync('dpkg', ['-x', archive, '.'], { cwd: folder });
+  }
+  if (existsSync('/usr/bin/janus') && existsSync(whipServer)) return;
+  throw new Error(
+    'Janus is missing, and installing it failed. It takes Debian, and root: apt-get install janus.',
+  );
 }
 
 function freePort(): Promise<number> {
@@ -81,6 +79,7 @@ export interface Janus {
 }
 
 export async function openJanus(): Promise<Janus> {
+  installJanus();
   const releases: (() => unknown)[] = [];
   const close = async () => {
     for (const release of releases.splice(0).reverse()) await release();
