@@ -41,6 +41,9 @@ const brokers = {
   kills: Number(process.env['BROKER_KILLS'] ?? 1),
 };
 
+/** With `ALL_PAIRS=1` the call page sends files within each browser too, not only between the two. */
+const demo = { allPairs: process.env['ALL_PAIRS'] !== undefined };
+
 /** `npm run network` sets it; a plain test run has one fault. */
 const network = { isLong: process.env['NETWORK_LONG'] !== undefined };
 
@@ -124,6 +127,7 @@ export default defineConfig({
         test: {
           name: 'demo',
           include: ['test/demo/**/*.test.ts'],
+          provide: { demo },
           testTimeout: 120_000,
           fileParallelism: false,
         },

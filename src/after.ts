@@ -5,7 +5,7 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void;
 
 /** The longest time that a timer of the platform can be set to; a longer one would go off at once. */
-const longestDelay = 2_147_483_647;
+export const longestDelay = 2_147_483_647;
 
 /** Calls `callback` once after `milliseconds`; returns what prevents that. After `Infinity` it never comes. */
 export function after(milliseconds: number, callback: () => void): Release {

@@ -1,9 +1,10 @@
-import { assertCount, assertSignal } from './assert-option.ts';
+import { assertCount, assertSignal, assertTime } from './assert-option.ts';
 import { assertTarget } from './assert-target.ts';
 import { describe } from './describe.ts';
 import { isListenable, listen, onConnectionEnd } from './ending.ts';
 import { type EventIterator, eventQueue } from './event-queue.ts';
 import { isConnection } from './lifetime.ts';
+import { onOnline } from './online.ts';
 import {
   type ConnectivityEvent,
   type Patience,
@@ -11,7 +12,7 @@ import {
   reconnection,
 } from './reconnection.ts';
 import { type AbortOptions, abortion } from './settle.ts';
-import { type Release, watches } from './watches.ts';
+import { watches } from './watches.ts';
 
 /** How long a restart of ICE has until the next one, in milliseconds. */
 export interface RestartDelays {
@@ -104,27 +105,14 @@ export function keepConnected(
   return iterator;
 }
 
-/** Windows and workers hear of the network, Node does not. */
-function onOnline(listener: () => void): Release | undefined {
-  const target: object = globalThis;
-  return isListenable(target) ? listen(target, 'online', listener) : undefined;
-}
-
 function patienceOf({ grace = 5_000, backoff = {}, attempts = 10 }: KeepConnectedOptions): Patience {
   if (typeof backoff !== 'object' || backoff === null) {
     throw new TypeError(`${operation}: backoff is ${describe(backoff)}; accepted: an object.`);
   }
   const { minDelay = 8_000, maxDelay = Math.max(20_000, minDelay) } = backoff;
-  assertTime('grace', grace, 0);
-  assertTime('minDelay', minDelay, 0);
-  assertTime('maxDelay', maxDelay, minDelay);
+  assertTime(operation, 'grace', grace);
+  assertTime(operation, 'minDelay', minDelay);
+  assertTime(operation, 'maxDelay', maxDelay, minDelay);
   assertCount(operation, 'attempts', attempts);
   return { grace, minDelay, maxDelay, attempts };
-}
-
-function assertTime(name: string, value: number, least: number): void {
-  if (typeof value === 'number' && value >= least) return;
-  throw new RangeError(
-    `${operation}: ${name} is ${describe(value)}; accepted: ${least} to Infinity, in milliseconds.`,
-  );
 }

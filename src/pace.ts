@@ -1,6 +1,6 @@
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-declare function clearTimeout(timer: unknown): void;
+import { after } from './after.ts';
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has this.
 declare const performance: { now(): number };
 
 /** A clock that strikes at fixed times, and never twice for one of them. */
@@ -17,8 +17,7 @@ export function pace(interval: number, strike: () => void): Pace {
   let start = 0;
   /** Which of the times was the last: a timer that fires early must not have it come again. */
   let count = 0;
-  let timer: unknown;
-  const stop = () => clearTimeout(timer);
+  let stop = () => {};
   return {
     begin() {
       stop();
@@ -29,8 +28,8 @@ export function pace(interval: number, strike: () => void): Pace {
     next() {
       const elapsed = performance.now() - start;
       count = Math.max(count + 1, Math.ceil(elapsed / interval));
-      timer = setTimeout(strike, count * interval - elapsed);
+      stop = after(count * interval - elapsed, strike);
     },
-    stop,
+    stop: () => stop(),
   };
 }

@@ -1,5 +1,6 @@
 import type { RTCStatsReport } from '../types/index.js';
 import type { PlatformMediaStreamTrack } from '../types/platform.d.ts';
+import { longestDelay } from './after.ts';
 import { assertSignal } from './assert-option.ts';
 import { assertTarget } from './assert-target.ts';
 import { describe } from './describe.ts';
@@ -24,9 +25,6 @@ export interface PollStatsOptions extends AbortOptions {
 }
 
 const operation = 'pollStats()';
-
-/** What `setTimeout` can wait at most. */
-const longest = 2_147_483_647;
 
 /**
  * The statistics of a connection, a sender or a receiver, again and again, as an async iterator.
@@ -119,6 +117,6 @@ function hasStats(target: object): boolean {
 }
 
 function assertInterval(interval: number): void {
-  if (typeof interval === 'number' && interval >= 1 && interval <= longest) return;
-  throw new RangeError(`${operation}: interval is ${describe(interval)}; accepted: 1 to ${longest}.`);
+  if (typeof interval === 'number' && interval >= 1 && interval <= longestDelay) return;
+  throw new RangeError(`${operation}: interval is ${describe(interval)}; accepted: 1 to ${longestDelay}.`);
 }

@@ -1,6 +1,6 @@
 import { after } from './after.ts';
-import { isListenable, listen } from './ending.ts';
 import { networkError } from './errors.ts';
+import { onOnline } from './online.ts';
 import { openSocket, type SocketTimeouts } from './open-socket.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Release } from './watches.ts';
@@ -82,7 +82,7 @@ export function keepSocket(
   }
 
   /** What is open may hang in the network of before, which nobody would notice for minutes. */
-  function onOnline(): void {
+  function startAnew(): void {
     stopCounting();
     leave();
     failures = 0;
@@ -101,7 +101,6 @@ export function keepSocket(
   }
 
   attempt();
-  const page: object = globalThis;
-  if (!isStopped && isListenable(page)) ignore = listen(page, 'online', onOnline);
+  if (!isStopped) ignore = onOnline(startAnew);
   return stop;
 }

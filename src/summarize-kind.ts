@@ -1,4 +1,5 @@
 import type { Stream, WeighedStream } from './summarize-streams.ts';
+import { greatest, sum } from './totals.ts';
 
 type Aggregate = Omit<Stream, 'id' | 'kind' | 'ssrc' | 'mid' | 'rid' | 'trackIdentifier'>;
 
@@ -8,9 +9,6 @@ export function summarizeKind(kind: Stream['kind'], all: readonly WeighedStream[
   const streams = weighed.map(({ stream }) => stream);
   const known = <Name extends keyof Aggregate>(name: Name) =>
     streams.map((stream) => stream[name]).filter((value) => value !== undefined);
-  const sum = (values: readonly number[]) =>
-    values.length ? values.reduce((one, other) => one + other) : undefined;
-  const greatest = (values: readonly number[]) => (values.length ? Math.max(...values) : undefined);
   const leading = leadingOf(streams);
   const reasons = known('qualityLimitationReason');
   return {

@@ -11,6 +11,7 @@ import type {
 } from './stats-summary.ts';
 import { summarizeKind } from './summarize-kind.ts';
 import { inboundStreams, outboundStreams, type WeighedStream } from './summarize-streams.ts';
+import { greatest, sum } from './totals.ts';
 
 /**
  * What an app shows of a connection: bit rates in and out by kind, losses, jitter, round-trip time, frame rate and size,
@@ -72,9 +73,5 @@ function streamsOf<Summary>(weighed: readonly WeighedStream[]): Summary[] {
 
 function summarizeData(index: StatsIndex, counter: 'bytesReceived' | 'bytesSent'): DataSummary {
   const rates = index.of('data-channel').flatMap((stats) => bits(index.change(stats), counter) ?? []);
-  return { bitrate: rates.length > 0 ? rates.reduce((one, other) => one + other) : undefined };
-}
-
-function greatest(values: readonly number[]): number | undefined {
-  return values.length > 0 ? Math.max(...values) : undefined;
+  return { bitrate: sum(rates) };
 }

@@ -1,12 +1,12 @@
 import type { AbortSignal } from '../types/platform.d.ts';
+import { after } from './after.ts';
 import type { Controller } from './lifetime.ts';
+import type { Release } from './watches.ts';
 import { discard, isSuccess, refusal } from './whip-answer.ts';
 import type { WhipFetch, WhipResponse, WhipToken } from './whip-fetch.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has these.
 declare const AbortController: new () => Controller;
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-declare function clearTimeout(timer: unknown): void;
 declare const URL: new (url: string, base?: string) => { readonly href: string; readonly origin: string };
 declare const DOMException: new (message: string, name: string) => Error;
 
@@ -93,10 +93,9 @@ export function requestController(): Controller {
 }
 
 /** Lets a request that nobody may be waiting for end by itself; returns what calls that off. */
-export function limit(controller: Controller): () => void {
+export function limit(controller: Controller): Release {
   const reason = new DOMException(`The server has not answered for ${patience} ms.`, 'TimeoutError');
-  const timer = setTimeout(() => controller.abort(reason), patience);
-  return () => clearTimeout(timer);
+  return after(patience, () => controller.abort(reason));
 }
 
 /** Ends a session; one that the server does not know any more has ended. */

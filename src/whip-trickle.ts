@@ -1,11 +1,8 @@
 import type { RTCIceCandidate } from '../types/index.js';
 import { fragmentOf } from './early-candidates.ts';
 import { type Listenable, listen } from './ending.ts';
+import { later } from './later.ts';
 import { fragment, type Tagged, taggedSection } from './whip-sdp.ts';
-
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-declare function clearTimeout(timer: unknown): void;
 
 /** How long candidates are collected that go in one request, in milliseconds; a browser finds the first ones at once. */
 const pause = 20;
@@ -48,10 +45,16 @@ export function trickle(pc: Listenable, send: (body: string) => Promise<void>): 
   const waiting: (RTCIceCandidate | null)[] = [];
   let session = openSession();
   let section: Tagged | undefined;
-  let timer: unknown;
   let sending: Promise<void> | undefined;
   let isHeld = true;
   let isRefused = false;
+
+  const collecting = later(() => {
+    sending = flush().finally(() => {
+      sending = undefined;
+      schedule();
+    });
+  });
 
   const unlisten = listen(pc, 'icecandidate', (event: { readonly candidate?: RTCIceCandidate | null }) => {
     if (!isRefused) waiting.push(event.candidate ?? null);
@@ -59,14 +62,8 @@ export function trickle(pc: Listenable, send: (body: string) => Promise<void>): 
   });
 
   function schedule(): void {
-    if (isHeld || sending || isRefused || waiting.length === 0) return;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      sending = flush().finally(() => {
-        sending = undefined;
-        schedule();
-      });
-    }, pause);
+    if (isHeld || sending || isRefused || waiting.length === 0 || collecting.isPending) return;
+    collecting.in(pause);
   }
 
   async function flush(): Promise<void> {
@@ -103,13 +100,12 @@ export function trickle(pc: Listenable, send: (body: string) => Promise<void>): 
     },
     async hold() {
       isHeld = true;
-      clearTimeout(timer);
-      timer = undefined;
+      collecting.cancel();
       await sending;
     },
     stop(reason) {
       unlisten();
-      clearTimeout(timer);
+      collecting.cancel();
       refuse(reason);
     },
   };

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, firefox, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
 import {
   chooseRole,
@@ -97,14 +97,20 @@ async function openCall(names: readonly [Name, Name]): Promise<Call> {
   }
 }
 
-/** Each browser has its part in the first one; `ALL_PAIRS=1` takes the others too. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly demo: { readonly allPairs: boolean };
+  }
+}
+
+/** Each browser has its part in the first one. */
 const pairs = [
   ['between Chromium and Firefox', ['Chromium', 'Firefox']],
   ['in Chromium', ['Chromium', 'Chromium']],
   ['in Firefox', ['Firefox', 'Firefox']],
 ] as const;
 
-describe.each(process.env['ALL_PAIRS'] ? pairs : pairs.slice(0, 1))('%s', (_where, names) => {
+describe.each(inject('demo').allPairs ? pairs : pairs.slice(0, 1))('%s', (_where, names) => {
   let call: Call | undefined;
   let one: Page;
   let other: Page;
