@@ -9,6 +9,7 @@ const limits = {
   dataChannels: '3.2 kB',
   streams: '3.5 kB',
   summarize: '2 kB',
+  keepConnected: '2.8 kB',
 };
 
 export default [
