@@ -35,6 +35,12 @@ const soak = {
   isLong: process.env['SOAK_BYTES'] !== undefined,
 };
 
+/** `BROKER_CALLS` and `BROKER_KILLS` make the test of the signalling servers a long one. */
+const brokers = {
+  calls: Number(process.env['BROKER_CALLS'] ?? 3),
+  kills: Number(process.env['BROKER_KILLS'] ?? 1),
+};
+
 /** `npm run network` sets it; a plain test run has one fault. */
 const network = { isLong: process.env['NETWORK_LONG'] !== undefined };
 
@@ -47,7 +53,13 @@ const signals = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/unit/**/*.test.ts', 'test/node/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'node',
+          include: ['test/unit/**/*.test.ts', 'test/node/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         resolve: { alias: { 'strict-webrtc': new URL('./src/index.ts', import.meta.url).pathname } },
         test: {
@@ -85,18 +97,27 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'negotiation',
-          include: ['test/negotiation/**/*.test.ts'],
-          provide: { signals },
-          testTimeout: 3_600_000,
+          name: 'whip',
+          include: ['test/whip/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'brokers',
+          include: ['test/brokers/**/*.test.ts', 'test/mesh/**/*.test.ts'],
+          provide: { brokers },
+          testTimeout: 60_000 + 15_000 * brokers.kills,
           fileParallelism: false,
         },
       },
       {
         test: {
-          name: 'whip',
-          include: ['test/whip/**/*.test.ts'],
-          testTimeout: 60_000,
+          name: 'negotiation',
+          include: ['test/negotiation/**/*.test.ts'],
+          provide: { signals },
+          testTimeout: 3_600_000,
+          fileParallelism: false,
         },
       },
       {

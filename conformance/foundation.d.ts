@@ -136,6 +136,12 @@ export type AbortSignal = typeof globalThis extends { AbortSignal: { prototype: 
   ? Instance
   : AbortSignalFallback;
 
+interface URLFallback {
+  readonly href: string;
+}
+
+export type URL = typeof globalThis extends { URL: { prototype: infer Instance } } ? Instance : URLFallback;
+
 interface DOMExceptionFallback extends Error {
   readonly code: number;
 }

@@ -7,6 +7,12 @@ export function assertCount(operation: string, name: string, value: number): voi
   throw new RangeError(`${operation}: ${name} is ${describe(value)}; accepted: 1 to Infinity.`);
 }
 
+/** Throws where an option is no length of time: a number of milliseconds from 0 on, or `Infinity`. */
+export function assertTime(operation: string, name: string, value: number): void {
+  if (typeof value === 'number' && value >= 0) return;
+  throw new RangeError(`${operation}: ${name} is ${describe(value)}; accepted: 0 to Infinity.`);
+}
+
 /** Throws where an option is none of the values that it may have. */
 export function assertOneOf<Value>(
   operation: string,

@@ -21,6 +21,11 @@ export function quotaError(message: string): Error {
   return new DOMException(message, 'QuotaExceededError');
 }
 
+/** The error of a connection to a server that failed; `cause` is what is known of it. */
+export function networkError(message: string, cause?: unknown): Error {
+  return Object.assign(new DOMException(message, 'NetworkError'), { cause });
+}
+
 /** The error of an operation that ends because its channel is closed. */
 export function channelClosedError(operation: string): Error {
   return invalidStateError(`${operation}: the channel is closed`);

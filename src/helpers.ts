@@ -3,7 +3,13 @@ export { abortable } from './abortable.ts';
 export { type AddIceCandidatesOptions, addIceCandidates } from './add-ice-candidates.ts';
 export { asPlatform, type PlatformTypeOf } from './as-platform.ts';
 export type { DisposableIterator } from './async-iterator.ts';
+export {
+  type Broker,
+  type BrokerSignalingOptions,
+  brokerSignaling,
+} from './broker-signaling.ts';
 export { type ByteStreams, type ByteStreamsOptions, byteStreams } from './byte-streams.ts';
+export type { CarrierOptions, DisposableSignaling } from './carrier.ts';
 export { generateCertificate } from './certificate.ts';
 export type { ByteChannel, MessageOf, MessageSink, MessageSource } from './channel.ts';
 export { closed } from './closed.ts';
@@ -72,6 +78,7 @@ export type {
 } from './receivers.ts';
 export type { ConnectivityEvent, RestartableConnection } from './reconnection.ts';
 export { ReconnectionError, type ReconnectionFailure, type RestartAttempt } from './reconnection-error.ts';
+export type { ReconnectionOptions } from './reconnection-options.ts';
 export type { StatsReport } from './report-shape.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';
 export { openScope, type Scope } from './scope.ts';
@@ -87,6 +94,7 @@ export {
 } from './signal-message.ts';
 export type { Signaling } from './signaling.ts';
 export { signalingPair } from './signaling-pair.ts';
+export type { SocketSource, UrlOptions } from './socket-source.ts';
 export type { StateName, StateNameOf, StateOf } from './state-types.ts';
 export { states } from './states.ts';
 export { getStats } from './stats.ts';
@@ -118,4 +126,10 @@ export type {
 export { type MessageStreams, type StreamsOptions, streams } from './streams.ts';
 export { summarize } from './summarize.ts';
 export { type UntilOptions, until } from './until.ts';
+export type { SocketClose, WebSocketConstructor, WebSocketLike } from './web-socket.ts';
+export {
+  type WebSocketSignalingOptions,
+  type WebSocketSignalingState,
+  webSocketSignaling,
+} from './web-socket-signaling.ts';
 export { withPeerConnection } from './with-peer-connection.ts';

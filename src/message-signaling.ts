@@ -11,6 +11,7 @@ import { watches } from './watches.ts';
 
 /** What messages are posted to and come from: a port, a `BroadcastChannel`, a worker, the global scope of one. */
 export interface MessageCarrier extends Listenable {
+  /** Sends a message to the other side. */
   postMessage(message: unknown): void;
   /** A `MessagePort` delivers nothing until it is started, which is done here. */
   start?(): void;
@@ -18,7 +19,9 @@ export interface MessageCarrier extends Listenable {
 
 /** The window of another document: a frame's, an opener's, a popup's. Its messages come to this document's window. */
 export interface MessageWindow {
+  /** The window itself. */
   readonly window: unknown;
+  /** Sends a message to the window's document if that is of `targetOrigin`. */
   postMessage(message: unknown, targetOrigin: string): void;
 }
 

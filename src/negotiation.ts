@@ -135,6 +135,8 @@ export function negotiation(
   }
 
   async function applyOwnOffer(): Promise<void> {
+    // Without media, there are no header extensions.
+    if (pc.getTransceivers?.().length === 0) return void (await pc.setLocalDescription());
     const { sdp = '' } = await pc.createOffer();
     if (isOver) return;
     const agreed = withAgreedExtensions(sdp, pc.currentLocalDescription?.sdp ?? '');

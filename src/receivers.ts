@@ -74,6 +74,7 @@ export interface NegotiableConnection
     ConnectionWith<'createOffer' | 'setLocalDescription' | 'setRemoteDescription'> {
   readonly currentLocalDescription?: Description | null;
   restartIce?(): void;
+  getTransceivers?(): { readonly length: number };
 }
 
 /** Every connection that can vouch for its user. */
@@ -100,11 +101,14 @@ export interface PairSelector {
 
 /** Everything that encrypts with SFrame. */
 export interface SFrameEncryptor {
+  /** Encrypts with `key` from the next frame on, and says so by `keyId`. */
   setEncryptionKey?(key: CryptoKey, keyId: CryptoKeyID): PromiseLike<unknown>;
 }
 
 /** Everything that decrypts SFrame. */
 export interface SFrameDecryptor {
+  /** Decrypts with `key` what names `keyId`. */
   addDecryptionKey?(key: CryptoKey, keyId: CryptoKeyID): PromiseLike<unknown>;
+  /** Decrypts no more of what names `keyId`. */
   removeDecryptionKey?(keyId: CryptoKeyID): PromiseLike<unknown>;
 }

@@ -6,6 +6,7 @@ import { describe } from './describe.ts';
  * an array of statistics, as a snapshot becomes in JSON.
  */
 export interface StatsReport {
+  /** Calls `callback` with each of the statistics. */
   forEach(callback: (stats: unknown) => void): void;
 }
 

@@ -18,8 +18,11 @@ export interface SignalEnvelope {
 export interface SignalCandidate {
   /** The candidate attribute of RFC 8839; empty when no more come for the media section. */
   readonly candidate: string;
+  /** The media section, by its identification tag. */
   readonly sdpMid: string | null;
+  /** The media section, counted from 0. */
   readonly sdpMLineIndex: number | null;
+  /** The ICE user name fragment of the description that it belongs to. */
   readonly usernameFragment: string | null;
 }
 

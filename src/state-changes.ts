@@ -5,7 +5,7 @@ import { sweep } from './sweep.ts';
 import type { Release } from './watches.ts';
 
 /** The events that tell of a change. */
-const events: Readonly<Record<StateName, readonly string[]>> = {
+export const stateEvents: Readonly<Record<StateName, readonly string[]>> = {
   connectionState: ['connectionstatechange'],
   iceConnectionState: ['iceconnectionstatechange'],
   iceGatheringState: ['icegatheringstatechange'],
@@ -23,7 +23,7 @@ const withoutEnd: readonly string[] = ['iceGatheringState', 'gatheringState', 'r
 /** Throws where `target` has no state `name`, before anything has been attached. */
 export function assertState(operation: string, target: Listenable, name: string): void {
   assertTarget(operation, target, 'a connection, channel, transport or track', isListenable);
-  const accepted = Object.keys(events).filter((each) => each in target);
+  const accepted = Object.keys(stateEvents).filter((each) => each in target);
   if (accepted.includes(name)) return;
   throw new TypeError(
     `${operation}: no state ${JSON.stringify(name) ?? String(name)}; accepted: ${accepted.join(', ')}.`,
@@ -59,7 +59,7 @@ export function stateChanges<State>(
     // What is over already has no other state than the last.
     () => onEnd(target, ['close'], end, () => {}),
     () => void check(),
-    ...events[name].map((type) => () => listen(target, type, check)),
+    ...stateEvents[name].map((type) => () => listen(target, type, check)),
     // No event tells of what `channel.close()` does at once, nor of every role.
     () => sweep(check),
   ];

@@ -26,9 +26,13 @@ export interface DumpedEvent {
 
 /** One connection, as `chrome://webrtc-internals` writes it. */
 export interface DumpedConnection {
+  /** A number for the process, which a page can't know: that of the connection in the dump, from 1. */
   readonly pid: number;
+  /** The origin of the page. */
   readonly url: string;
+  /** JSON of no configuration: `{}`. */
   readonly rtcConfiguration: string;
+  /** What happened to the connection, in order. */
   readonly updateLog: readonly DumpedEvent[];
   /** The series by their names, `id-member`. */
   readonly stats: { readonly [name: string]: DumpedSeries };
@@ -36,10 +40,14 @@ export interface DumpedConnection {
 
 /** A dump as `chrome://webrtc-internals` writes it. */
 export interface WebRTCInternalsDump {
+  /** `navigator.userAgent`. */
   readonly UserAgent: string;
+  /** `navigator.userAgentData`, where the browser has it. */
   readonly UserAgentData: object;
   readonly timestamp: number;
+  /** The calls of `getUserMedia()`. */
   readonly getUserMedia: readonly object[];
+  /** The connections by their names. */
   readonly PeerConnections: { readonly [connection: string]: DumpedConnection };
 }
 

@@ -112,8 +112,11 @@ export interface DataSummary {
 
 /** What arrives. */
 export interface InboundSummary {
+  /** All audio streams together. */
   readonly audio: MediaSummary;
+  /** All video streams together. */
   readonly video: InboundVideoSummary;
+  /** All data channels together. */
   readonly data: DataSummary;
   /** Each stream by itself. */
   readonly streams: readonly (AudioStreamSummary | InboundVideoStreamSummary)[];
@@ -121,8 +124,11 @@ export interface InboundSummary {
 
 /** What is sent. */
 export interface OutboundSummary {
+  /** All audio streams together. */
   readonly audio: MediaSummary;
+  /** All video streams together. */
   readonly video: OutboundVideoSummary;
+  /** All data channels together. */
   readonly data: DataSummary;
   /** Each stream by itself: of simulcast, each encoding. */
   readonly streams: readonly (AudioStreamSummary | OutboundVideoStreamSummary)[];
@@ -161,7 +167,9 @@ export interface StatsSummary {
    * the streams. Firefox counts whole milliseconds there: 0 is less than one.
    */
   readonly roundTripTime: number | undefined;
+  /** What is received. */
   readonly inbound: InboundSummary;
+  /** What is sent. */
   readonly outbound: OutboundSummary;
   /**
    * The `candidate-pair` that `selectedCandidatePairId` of the `transport` names; where there is no `transport`, the one

@@ -44,6 +44,7 @@ export interface WhipErrorInit {
  * ```
  */
 export class WhipError extends Error {
+  /** `WhipError`. */
   override readonly name: string = 'WhipError';
   /** The status code of the answer: of a success too, where what came with it was not valid. */
   readonly status: number;
@@ -54,6 +55,7 @@ export class WhipError extends Error {
   /** What the server told of the problem, where it did so as `application/problem+json`. */
   readonly problem: WhipProblem | undefined;
 
+  /** An error as the functions of `strict-webrtc/whip` throw it. */
   constructor(message: string, { status, url, retryAfter, problem }: WhipErrorInit) {
     super(message);
     this.status = status;

@@ -18,6 +18,9 @@ const quick = {
   watermarks: ['--quick'],
   stats: ['--quick'],
   'stats-load': ['--quick'],
+  mesh: ['--quick'],
+  connect: ['--quick'],
+  glare: ['--seeds', '1', '--way', 'strict-webrtc'],
 };
 
 const options = process.argv.slice(2);

@@ -9,7 +9,7 @@ import { runScript, tsc } from './run.mjs';
 installPackages();
 
 /** The entry points beside the main one: `src/NAME.ts` is `strict-webrtc/NAME`. */
-const entries = ['whip'];
+const entries = ['testing', 'whip'];
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 
@@ -62,7 +62,7 @@ for (const name of entries) {
       extends: '../api-extractor.json',
       mainEntryPointFilePath: `<projectFolder>/dist/${name}.d.ts`,
       apiReport: { enabled: true, reportFileName: `${report}.md` },
-      docModel: { enabled: true, apiJsonFilePath: `<projectFolder>/temp/${report}.json` },
+      docModel: { enabled: true, apiJsonFilePath: `<projectFolder>/dist/${report}.json` },
     }),
   );
   extractApi('--config', config);

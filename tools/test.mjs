@@ -13,7 +13,13 @@ const steps = {
   },
   lint: () => runScript('node_modules/@biomejs/biome/bin/biome', 'check', '--colors=off'),
   types: () => {
-    for (const config of ['tsconfig.json', 'test/tsconfig.json', 'demo/tsconfig.json']) tsc('-p', config);
+    for (const config of [
+      'tsconfig.json',
+      'test/tsconfig.json',
+      'demo/tsconfig.json',
+      'examples/tsconfig.json',
+    ])
+      tsc('-p', config);
   },
   conformance: () => {
     runScript('conformance/check.mjs');
@@ -22,9 +28,11 @@ const steps = {
   },
   build: () => runScript('tools/build.mjs'),
   package: () => runScript('tools/check-package.mjs'),
+  model: () => runScript('tools/check-model.mjs'),
   declarations: () => runScript('tools/check-declarations.mjs'),
   tsd: () => runScript('node_modules/tsd/dist/cli.js'),
   examples: () => runScript('tools/check-examples.mjs'),
+  docs: () => runScript('tools/check-docs.mjs'),
   benchmarks: () => runScript('tools/bench.mjs', '--quick', 'type-cost', 'events'),
   vitest: () => runScript('node_modules/vitest/vitest.mjs', 'run'),
 };

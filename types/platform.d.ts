@@ -84,6 +84,13 @@ export type AbortSignal = typeof globalThis extends { AbortSignal: { prototype: 
   ? Instance
   : AbortSignalFallback;
 
+interface URLFallback {
+  readonly href: string;
+}
+
+/** The address of a resource, in its parts. */
+export type URL = typeof globalThis extends { URL: { prototype: infer Instance } } ? Instance : URLFallback;
+
 interface DOMExceptionFallback extends Error {
   readonly code: number;
 }

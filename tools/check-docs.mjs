@@ -1,0 +1,118 @@
+/**
+ * Builds the reference site and looks at it: every exported name and member is documented, every link and anchor of
+ * its pages leads somewhere, every member that MDN lists is there, and axe finds nothing against three of the pages.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Application, TSConfigReader, TypeDocReader } from 'typedoc';
+import { root } from './bootstrap.mjs';
+import { launchChromium } from './browsers.mjs';
+import { coverage } from './site/coverage.mjs';
+import { checkLinks } from './site/links.mjs';
+
+const folder = `${root}site`;
+const failures = [];
+
+function report(text, problems) {
+  console.log(`${text}; ${problems.length} at fault`);
+  failures.push(...problems);
+}
+
+const app = await Application.bootstrapWithPlugins({}, [new TypeDocReader(), new TSConfigReader()]);
+
+const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const wanted = Object.values(exports).flatMap(({ types }) => types?.replace('./', '') ?? []);
+// The global types add to the interfaces of lib.dom: a guide says what, and they export nothing.
+const absent = wanted.filter(
+  (entry) =>
+    entry !== 'dist/global.d.ts' && !app.options.getValue('entryPoints').some((path) => path.endsWith(entry)),
+);
+report(
+  `${wanted.length} entry points`,
+  absent.map((entry) => `typedoc.json lacks ${entry}`),
+);
+
+const project = await app.convert();
+if (!project) throw new Error('TypeDoc could not read the declarations.');
+const before = app.logger.warningCount;
+app.validate(project);
+report(
+  'links of the comments',
+  app.logger.warningCount > before ? ['TypeDoc warns of links of the comments, above'] : [],
+);
+rmSync(folder, { recursive: true, force: true });
+await app.generateOutputs(project);
+
+const { documented, missing } = coverage(project);
+report(
+  `${documented} of ${documented + missing.length} exported names and members are documented`,
+  missing.map((name) => `${name} has no comment`),
+);
+
+const links = checkLinks(folder);
+report(
+  `${links.count} links in ${links.pages} pages`,
+  links.broken.map((link) => `broken link: ${link}`),
+);
+
+const { default: compat } = await import('@mdn/browser-compat-data', { with: { type: 'json' } });
+const page = (kind, name) => readFileSync(`${folder}/${kind}/strict-webrtc.${name}.html`, 'utf8');
+const onPages = ['interfaces', 'variables']
+  .map((kind) => page(kind, 'RTCPeerConnection').toLowerCase())
+  .join('\n');
+const members = Object.entries(compat.api.RTCPeerConnection).filter(
+  ([name, { __compat }]) =>
+    name !== '__compat' && !__compat?.status?.deprecated && __compat?.status?.standard_track !== false,
+);
+const isThere = (name) => {
+  // TypeDoc gives no anchor to what is static.
+  if (name === 'RTCPeerConnection') return onPages.includes('>new</span>');
+  if (name.endsWith('_static')) return onPages.includes(`>${name.slice(0, -7).toLowerCase()}</span>`);
+  return onPages.includes(`id="${name.replace(/^(.+)_event$/, 'on$1').toLowerCase()}"`);
+};
+const notThere = members.filter(([name]) => !isThere(name));
+report(
+  `${members.length} members of RTCPeerConnection on MDN`,
+  notThere.map(([name]) => `RTCPeerConnection.${name} is not on our page`),
+);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browser = await launchChromium();
+try {
+  for (const path of ['index', 'documents/Guide', 'interfaces/strict-webrtc.RTCPeerConnection']) {
+    for (const [colorScheme, width] of [
+      ['light', 1_280],
+      ['dark', 1_280],
+      ['dark', 390],
+    ]) {
+      const view = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
+      await view.goto(pathToFileURL(`${folder}/${path}.html`).href);
+      await view.waitForFunction(() => document.body.style.display !== 'none');
+      await view.evaluate(axe);
+      const { violations, wide } = await view.evaluate(async () => ({
+        violations: (await window.axe.run()).violations.map(
+          ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 200)}`,
+        ),
+        wide: document.documentElement.scrollWidth - innerWidth,
+      }));
+      if (wide > 0) violations.push(`goes ${wide} pixels beyond the screen`);
+      const where = `${path}, ${colorScheme}, ${width} pixels`;
+      report(
+        `axe on ${where}`,
+        violations.map((text) => `${where}: ${text}`),
+      );
+      if (process.argv.includes('--screenshots')) {
+        await view.screenshot({ path: `${root}temp/${path.replace('/', '-')}-${colorScheme}-${width}.png` });
+      }
+      await view.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
+
+if (failures.length > 0) {
+  console.error(failures.join('\n'));
+  process.exit(1);
+}
