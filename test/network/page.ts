@@ -57,6 +57,8 @@ const side = {
         replaced.push(String(error));
       }
       clearInterval(pictures);
+      // Where there is no network, the next one would fail at once.
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
   },
 
