@@ -35,6 +35,7 @@ export class Chart {
       {
         width: 300,
         height: 100,
+        padding: [6, null, null, null],
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, sync: { key: 'statistics' } },
         scales: { x: { time: true, range: () => [...this.#window] }, y: { range } },

@@ -1,5 +1,5 @@
 import { type RTCStatsOf, type RTCStatsReport, rates } from 'strict-webrtc';
-import { UNKNOWN } from './figures.ts';
+import { clock, UNKNOWN } from './figures.ts';
 
 interface Member {
   readonly row: HTMLTableRowElement;
@@ -32,7 +32,7 @@ export class StatsGroup {
       const member = this.#members.get(name) ?? this.#add(name);
       // Of a figure the width changes all the time, and the row must not grow with it.
       member.value.classList.toggle('is-text', typeof value === 'string');
-      setText(member.value, textOf(value));
+      setText(member.value, name === 'timestamp' ? clock(Number(value) / 1_000) : textOf(value));
       setText(member.rate, textOf(Reflect.get(rateOf, name) ?? UNKNOWN));
     }
     const names = new Set(present.map(([name]) => name));

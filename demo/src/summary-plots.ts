@@ -9,7 +9,7 @@ export function summaryPlots(): LinePlot[] {
     bitRates('Sending', ({ outbound }) => outbound),
     new LinePlot({
       title: 'Round trip',
-      lines: [{ name: 'There and back', value: ({ roundTripTime }) => roundTripTime }],
+      lines: [{ name: 'Both ways', value: ({ roundTripTime }) => roundTripTime }],
       atLeast: 0.01,
       figure: milliseconds,
       tick: (seconds) => `${Number((seconds * 1_000).toFixed(1))} ms`,

@@ -1,7 +1,7 @@
 /** How much is kept and shown, in seconds. */
 export const KEPT = 300;
 /** What a call that has just begun is shown in, so that its lines do not begin as one steep step. */
-const SHORTEST = 60;
+const SHORTEST = 30;
 
 /** From when to when a chart goes, in seconds since the Unix epoch. */
 export type TimeWindow = readonly [from: number, to: number];
