@@ -41,7 +41,7 @@ export class Chart {
         scales: { x: { time: true, range: () => [...this.#window] }, y: { range } },
         axes: [
           { ...look, ...times },
-          { ...look, size: 46, space: 24, ...axis },
+          { ...look, size: 54, space: 24, ...axis },
         ],
         series: [{}, ...series],
         hooks: {
