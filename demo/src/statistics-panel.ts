@@ -39,6 +39,7 @@ export function followStatistics(pc: RTCPeerConnection): void {
     newest = undefined;
     begin();
   }
+  if (pc !== followed) return;
   for (const [property, state] of timeline.add(now(), pc)) {
     dump?.log(`${property.toLowerCase()}change`, state);
   }
