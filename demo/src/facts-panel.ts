@@ -1,8 +1,8 @@
 import type { RTCPeerConnection } from 'strict-webrtc';
 import { element } from './element.ts';
+import { bits, milliseconds, UNKNOWN } from './figures.ts';
 import type { Measurement } from './measurement.ts';
 
-const UNKNOWN = '–';
 const fact = (id: string) => element(id, HTMLElement);
 const connection = fact('connection-state');
 const ice = fact('ice-state');
@@ -26,17 +26,6 @@ export function showMeasurement(measurement?: Measurement): void {
   receiving.textContent = bits(measurement?.received);
   picture.textContent = size(measurement?.picture);
   route.textContent = measurement?.route ?? UNKNOWN;
-}
-
-function milliseconds(seconds: number | undefined): string {
-  if (seconds === undefined) return UNKNOWN;
-  // Browsers count in whole milliseconds: less than one is not nothing.
-  return seconds < 0.001 ? '< 1 ms' : `${(seconds * 1_000).toFixed(0)} ms`;
-}
-
-function bits(rate: number | undefined): string {
-  if (rate === undefined) return UNKNOWN;
-  return rate < 1_000_000 ? `${(rate / 1_000).toFixed(0)} kbit/s` : `${(rate / 1_000_000).toFixed(2)} Mbit/s`;
 }
 
 function size(value: Measurement['picture']): string {

@@ -14,6 +14,7 @@ import { randomId } from './random.ts';
 import { addressOf, makeRoomName, roomIn } from './room-name.ts';
 import { Session, type SessionView } from './session.ts';
 import { showHint, showLocal, showRemote } from './stage.ts';
+import { followStatistics } from './statistics-panel.ts';
 
 const controls = element('controls', HTMLFieldSetElement);
 const callButton = element('call', HTMLButtonElement);
@@ -94,6 +95,7 @@ const view: SessionView = {
   refused: () => showWarning('A message that the browser could not use was ignored.'),
   states(pc) {
     showStates(pc);
+    followStatistics(pc);
     if (pc.connectionState === 'connected') showState('You are connected.', 'good');
   },
   received: showRemote,

@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContext, chromium, firefox, type Locator, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
+import { type Demo, freshRoom, openCall, openDemo, PATIENCE, part, takeFailures, textOf } from './pages.ts';
+
+let demo: Demo;
+let axe: string;
+
+beforeAll(async () => {
+  demo = await openDemo();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}, 120_000);
+afterAll(() => demo?.close());
+
+const browsers: [string, () => Promise<Browser>][] = [
+  ['Chromium', async () => chromium.launch(chromiumOptions((await findBrowsers()).chromium))],
+  ['Firefox', async () => firefox.launch(firefoxOptions((await findBrowsers()).firefox))],
+];
+
+describe.each(browsers)('in %s', (name, launch) => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let other: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+    context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    context.setDefaultTimeout(PATIENCE);
+    await context.addInitScript(watchPage);
+  }, 120_000);
+  afterAll(() => browser?.close());
+
+  test('the panel opens with the keyboard, during a call', async () => {
+    [page, other] = await openCall(context, freshRoom(demo));
+    await page.bringToFront();
+    await page.evaluate(() => Reflect.get(window, 'shifts').splice(0));
+    await page.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => part(page, 'plots').isVisible(), slowly).toBe(true);
+  });
+
+  test('each plot has lines of its figures, and the timeline has the states', async () => {
+    for (const [title, figure] of [
+      ['Receiving', /Picture[1-9][\d.]* [kM]bit\/s/],
+      ['Sending', /Picture[1-9][\d.]* [kM]bit\/s/],
+      ['Round trip', /Both ways(< 1|\d+) ms/],
+      ['Lost packets', /Picture in[\d.]+ %/],
+      ['Pictures a second', /Received[1-9]\d*\/s/],
+    ] as const) {
+      const plot = plotOf(page, title);
+      await expect.poll(() => plot.locator('dl').innerText().then(oneLine), slowly).toMatch(figure);
+      await expect.poll(() => plot.locator('canvas').evaluate(countLinePixels), slowly).toBeGreaterThan(20);
+    }
+    await expect
+      .poll(() => plotOf(page, 'States').getByRole('img').getAttribute('aria-label'), slowly)
+      .toMatch(/^States: Connection: .*connected at [\d:]+\. ICE: .*\. Signaling: .*stable at [\d:]+$/);
+  });
+
+  test('axe has nothing against the panel, and it is no wider than a phone', async () => {
+    // Hundreds of rows that are alike take it long.
+    await part(page, 'members-search').fill('data-channel');
+    await page.evaluate(axe);
+    const { violations }: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await part(page, 'members-search').fill('');
+  });
+
+  if (name === 'Chromium') {
+    // Only Chromium measures it.
+    test('with the panel open, nothing moves by itself', async () => {
+      await waitForReports(page, 6);
+      expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+    });
+  }
+
+  test('paused, all of it stands still, and goes on afterwards', async () => {
+    const pause = page.getByRole('button', { name: 'Pause' });
+    const look = () =>
+      part(page, 'statistics').evaluate((panel) => [
+        panel.textContent,
+        ...[...panel.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()),
+      ]);
+    await pause.focus();
+    await page.keyboard.press('Enter');
+    expect(await pause.getAttribute('aria-pressed')).toBe('true');
+    const before = await look();
+    await waitForReports(page, 6);
+    expect(await look()).toEqual(before);
+    await page.keyboard.press('Enter');
+    await expect.poll(look, slowly).not.toEqual(before);
+    expect(await pause.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('the search leaves the rows that have all its words, in type, id or name', async () => {
+    const rows = part(page, 'members').getByRole('row');
+    const all = await rows.count();
+    await part(page, 'members-search').fill('INBOUND-rtp packets');
+    expect(await rows.count()).toBeLessThan(all);
+    const shown = (await rows.allInnerTexts()).slice(1);
+    const [headings, members] = [
+      shown.filter((text) => /^(remote-)?inbound-rtp /.test(text)),
+      shown.filter((text) => /^\w*packets\w*\s/i.test(text)),
+    ];
+    expect(headings.length).toBeGreaterThan(0);
+    expect(members.length).toBeGreaterThan(headings.length);
+    expect(headings.length + members.length).toBe(shown.length);
+    expect(await textOf(page, 'members-count')).toMatch(new RegExp(`^${members.length} of \\d+$`));
+    await part(page, 'members-search').fill('no such thing');
+    expect(await rows.count()).toBe(1);
+    expect(await textOf(page, 'members-count')).toMatch(/^0 of /);
+    await part(page, 'members-search').fill('');
+    expect(await rows.count()).toBeGreaterThanOrEqual(all);
+  });
+
+  test('the dump is downloaded as chrome://webrtc-internals writes it', async () => {
+    const { fileName, text } = await downloadDump(page, name);
+    expect(fileName).toBe('webrtc_internals_dump.txt');
+    const dump = JSON.parse(text);
+    expect(dump.UserAgent).toContain(name === 'Chromium' ? 'Chrome' : name);
+    const { stats, updateLog } = dump.PeerConnections['1-1'];
+    const bytes = Object.keys(stats).find((series) => /-bytesReceived$/.test(series));
+    expect(JSON.parse(stats[bytes ?? '']?.values).length).toBeGreaterThan(3);
+    expect(updateLog.map(({ type, value }: Record<string, string>) => `${type}: ${value}`)).toContain(
+      'connectionstatechange: "connected"',
+    );
+  });
+
+  test('the next call goes on in the same plots, with a gap', async () => {
+    await part(other, 'hang-up').click();
+    await expect.poll(() => textOf(page, 'statistics-note'), slowly).toBe('Figures come with a call.');
+    await part(other, 'call').click();
+    await expect
+      .poll(() => plotOf(page, 'States').getByRole('img').getAttribute('aria-label'), slowly)
+      .toMatch(/connected at [\d:]+, closed at [\d:]+, new at [\d:]+.*, connected at [\d:]+\. ICE/);
+    await expect
+      .poll(() => plotOf(page, 'Receiving').locator('dl').innerText().then(oneLine), slowly)
+      .toMatch(/Picture[1-9][\d.]* [kM]bit\/s/);
+  });
+
+  test('no script has failed, and the content security policy has forbidden nothing', async () => {
+    expect(takeFailures()).toEqual([]);
+    expect(await page.evaluate(() => Reflect.get(window, 'forbidden'))).toEqual([]);
+  });
+});
+
+const slowly = { timeout: PATIENCE, interval: 200 };
+
+function plotOf(page: Page, title: string): Locator {
+  return part(page, 'plots')
+    .locator('figure')
+    .filter({ has: page.getByText(title, { exact: true }) });
+}
+
+/** Over WebDriver BiDi nothing is heard of Firefox's downloads: there, what the page gives to the browser counts. */
+async function downloadDump(page: Page, name: string): Promise<{ fileName: string; text: string }> {
+  if (name === 'Firefox') {
+    await part(page, 'download-dump').click();
+    return page.evaluate(async () => {
+      const { fileName, blob } = Reflect.get(window, 'downloaded');
+      return { fileName, text: await blob.text() };
+    });
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), part(page, 'download-dump').click()]);
+  return { fileName: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/** Names beside their figures. */
+function oneLine(text: string): string {
+  return text.replaceAll('\n', '');
+}
+
+/** Until so many reports have come, of whoever has asked for them. */
+async function waitForReports(page: Page, count: number): Promise<void> {
+  const reports = () => page.evaluate(() => Number(Reflect.get(window, 'reports')));
+  const before = await reports();
+  await expect.poll(reports, slowly).toBeGreaterThanOrEqual(before + count);
+}
+
+/** How many pixels have the colours of lines, which are the only ones that are not grey. */
+function countLinePixels(canvas: Element): number {
+  if (!(canvas instanceof HTMLCanvasElement)) return 0;
+  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = data.slice(at, at + 4);
+    if (alpha > 200 && Math.max(red, green, blue) - Math.min(red, green, blue) > 60) count++;
+  }
+  return count;
+}
+
+/** Runs in the page before its own scripts. */
+function watchPage(): void {
+  const shifts: string[] = [];
+  const forbidden: string[] = [];
+  Object.assign(window, { shifts, forbidden, reports: 0 });
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    forbidden.push(`${violatedDirective} ${blockedURI}`);
+  });
+  const { getStats } = RTCPeerConnection.prototype;
+  RTCPeerConnection.prototype.getStats = async function (...selector) {
+    const report = await getStats.apply(this, selector);
+    Object.assign(window, { reports: Number(Reflect.get(window, 'reports')) + 1 });
+    return report;
+  };
+  const { createObjectURL } = URL;
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = (blob) => {
+    const address = createObjectURL(blob);
+    if (blob instanceof Blob) blobs.set(address, blob);
+    return address;
+  };
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    Object.assign(window, { downloaded: { fileName: this.download, blob: blobs.get(this.href) } });
+    click.call(this);
+  };
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (Reflect.get(entry, 'hadRecentInput')) continue;
+      const nodes = Reflect.get(entry, 'sources').map(({ node }: { node: Element }) => node?.outerHTML ?? '');
+      shifts.push(`${Reflect.get(entry, 'value')}: ${nodes.join(' ').slice(0, 300)}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
