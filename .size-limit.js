@@ -3,7 +3,13 @@ import * as helpers from './dist/helpers.js';
 const path = 'dist/index.js';
 
 /** What each helper may weigh at most, minified and compressed with Brotli; the README promises the first. */
-const limits = { createOffer: '614 B', byteStreams: '4 kB', dataChannels: '3.2 kB', streams: '3.5 kB' };
+const limits = {
+  createOffer: '614 B',
+  byteStreams: '4 kB',
+  dataChannels: '3.2 kB',
+  streams: '3.5 kB',
+  negotiate: '5.5 kB',
+};
 
 export default [
   { name: 'everything', path, import: '*', limit: '11 kB' },
