@@ -99,7 +99,8 @@ async function fault() {
   const wanted = transceiverCount(seed);
   if (transceivers.length > wanted) return `${transceivers.length} transceivers instead of ${wanted}`;
   if (pc.signalingState !== 'stable') return pc.signalingState;
-  if (transceivers.length < wanted) return `${transceivers.length} transceivers of ${wanted}`;
+  if (transceivers.length < (end.isSharing ? 1 : wanted))
+    return `${transceivers.length} transceivers of ${wanted}`;
   if (transceivers.some(({ mid, currentDirection }) => mid === null || !currentDirection))
     return 'not negotiated';
   if (pc.connectionState !== 'connected') return pc.connectionState;

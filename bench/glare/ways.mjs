@@ -97,7 +97,9 @@ function simplePeer({ side, send, report }) {
   return {
     ...acts(pc),
     channel,
-    add: (track) => peer.addTransceiver(track, { direction: 'sendrecv' }),
+    // Its tracks use the transceivers of the other side where they can.
+    isSharing: true,
+    add: (track) => peer.addTrack(track, new MediaStream([track])),
     pause() {},
     restart() {
       pc.restartIce();
