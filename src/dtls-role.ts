@@ -18,7 +18,9 @@ const otherRole: Readonly<Record<string, string>> = { active: 'passive', passive
  * implementations do so in any offer (https://github.com/elixir-webrtc/ex_webrtc/pull/242).
  */
 export function withDtlsRole(offer: string, pc: Negotiated): string {
-  const role = roleIn(pc.currentLocalDescription) ?? otherRole[roleIn(pc.currentRemoteDescription) ?? ''];
+  const local = pc.currentLocalDescription;
+  if (!local) return offer;
+  const role = roleIn(local) ?? otherRole[roleIn(pc.currentRemoteDescription) ?? ''];
   return role ? offer.replace(/^a=setup:actpass/gm, `a=setup:${role}`) : offer;
 }
 

@@ -49,9 +49,11 @@ export function earlyCandidates(
   const isClosed = () => pc.signalingState === 'closed';
 
   function readDescriptions(): void {
-    const { remoteDescription, currentRemoteDescription, pendingRemoteDescription } = pc;
-    hasDescription = Boolean(remoteDescription);
-    const all = [remoteDescription, currentRemoteDescription, pendingRemoteDescription];
+    const { currentRemoteDescription, pendingRemoteDescription } = pc;
+    let all = [currentRemoteDescription, pendingRemoteDescription];
+    // Not every implementation tells the two apart.
+    if (!all.some(Boolean)) all = [pc.remoteDescription];
+    hasDescription = all.some(Boolean);
     const text = all.map((description) => description?.sdp ?? '').join('\n');
     if (text === descriptions) return;
     descriptions = text;
@@ -112,7 +114,11 @@ export function earlyCandidates(
       const isEnd = !candidate?.candidate;
       const own = fragmentOf(candidate);
       last = isEnd ? (own ?? last) : own;
-      waiting.push({ candidate, fragment: last, isEnd });
+      const entry = { candidate, fragment: last, isEnd };
+      // Reading the descriptions is dear; should this one be out of date, the browser refuses the candidate.
+      if (last !== undefined && waiting.length === 0 && fragments.has(last) && !isClosed())
+        return give(entry);
+      waiting.push(entry);
       flush();
       if (waiting.length > capacity) {
         waiting.pop();

@@ -1,4 +1,4 @@
-import { isBundledAway } from './bundled.ts';
+import { bundledAway } from './bundled.ts';
 import { withDtlsRole } from './dtls-role.ts';
 import { earlyCandidates } from './early-candidates.ts';
 import { operationError } from './errors.ts';
@@ -11,6 +11,7 @@ import { isUnnegotiated } from './unnegotiated.ts';
 
 type Offer = Extract<OrderedSignal, { type: 'offer' }>;
 type Answer = Extract<OrderedSignal, { type: 'answer' }>;
+type Candidate = Extract<OrderedSignal, { type: 'candidate' }>;
 type Refusal = Extract<OrderedSignal, { type: 'refused' }>;
 
 /** What is known of a connection's negotiation, however often it is interrupted. */
@@ -76,6 +77,11 @@ export function negotiation(
    * it needs then, so the candidates that they would be made with wait until it has arrived.
    */
   let restartAnswer = 0;
+  /** The offer that is applied while its answer is being made: the candidates that follow need not wait for that. */
+  let answering: Offer | undefined;
+  const takenCandidates = new WeakSet<Candidate>();
+  /** The media sections whose candidates are of no use; looked up when it is asked for. */
+  let withoutTransport: Set<string> | undefined;
   const early = earlyCandidates(
     pc,
     capacity,
@@ -103,6 +109,7 @@ export function negotiation(
   }
 
   function proceed(): void {
+    if (answering) takeFollowing(answering);
     const step = next();
     if (step) perform(step);
   }
@@ -158,8 +165,7 @@ export function negotiation(
   async function take(message: OrderedSignal): Promise<void> {
     switch (message.type) {
       case 'candidate':
-        if (!isIgnoring && !isBundledAway(pc, message.candidate?.sdpMid ?? null))
-          early.add(message.candidate);
+        takeCandidate(message);
         break;
       case 'offer':
         await takeOffer(message);
@@ -172,7 +178,21 @@ export function negotiation(
     if (!isOver) signals.shift(message);
   }
 
-  async function takeOffer({ sdp, sequence }: Offer): Promise<void> {
+  function takeCandidate(message: Candidate): void {
+    if (takenCandidates.has(message)) return;
+    takenCandidates.add(message);
+    const { candidate } = message;
+    withoutTransport ??= bundledAway(pc);
+    if (!isIgnoring && !withoutTransport.has(candidate?.sdpMid ?? '')) early.add(candidate);
+  }
+
+  function takeFollowing({ sequence }: Offer): void {
+    for (let next = signals.at(++sequence); next?.type === 'candidate'; next = signals.at(++sequence))
+      takeCandidate(next);
+  }
+
+  async function takeOffer(offer: Offer): Promise<void> {
+    const { sdp, sequence } = offer;
     const isCollision = pc.signalingState === 'have-local-offer';
     isIgnoring = true;
     if (isCollision && !isPolite) return;
@@ -182,11 +202,17 @@ export function negotiation(
       await applyOffer(sdp, isCollision && isRestarting);
       if (isOver) return;
       early.prune();
+      if (!isRestarting) {
+        isIgnoring = false;
+        answering = offer;
+        takeFollowing(offer);
+      }
       // Where there is still need of one, the browser says so again once it is stable.
       isOfferWanted = false;
       await pc.setLocalDescription();
       const answer = await describe();
       if (isOver) return;
+      settled();
       conversation.pendingOffer = undefined;
       const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
       if (isRestarting) restartAnswer = answerSequence;
@@ -195,6 +221,8 @@ export function negotiation(
     } catch (error) {
       if (isOver) return;
       await rollBack();
+      settled();
+      isIgnoring = true;
       signals.send({ type: 'refused', offer: sequence, reason: String(error).slice(0, 1_000) });
       if (isCollision) isOfferWanted = true;
     }
@@ -227,6 +255,7 @@ export function negotiation(
       return;
     }
     if (isOver) return;
+    settled();
     isIgnoring = false;
     early.prune();
     conversation.pendingOffer = undefined;
@@ -252,6 +281,12 @@ export function negotiation(
     if (isOver) return;
     if (++failures >= attempts) throw error;
     retrying.in(milliseconds * 2 ** (failures - 1));
+  }
+
+  /** A round of offer and answer has come to its end. */
+  function settled(): void {
+    answering = undefined;
+    withoutTransport = undefined;
   }
 
   function succeed(): void {

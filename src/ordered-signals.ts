@@ -42,6 +42,8 @@ export interface OrderedSignals {
   receive(message: SignalMessage): void;
   /** The message whose turn it is. */
   first(): OrderedSignal | undefined;
+  /** The message of that sequence, if it is here. */
+  at(sequence: number): OrderedSignal | undefined;
   /** Done with `message`, which was the first. */
   shift(message: OrderedSignal): void;
   /** Asks for `message`, which is the first, once more: something has happened to it on its way. */
@@ -195,6 +197,7 @@ export function orderedSignals(): OrderedSignals {
       } else if (message.type !== 'acknowledgement') hold(message);
     },
     first: () => held.get(done + 1),
+    at: (sequence) => held.get(sequence),
     again({ sequence }) {
       held.delete(sequence);
       ask(sequence);

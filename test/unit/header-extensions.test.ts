@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBundledAway } from '../../src/bundled.ts';
 import { withAgreedExtensions } from '../../src/header-extensions.ts';
-import type { NegotiableConnection } from '../../src/index.ts';
 
 const mid = 'urn:ietf:params:rtp-hdrext:sdes:mid';
 const level = 'urn:ietf:params:rtp-hdrext:ssrc-audio-level';
@@ -31,18 +29,4 @@ test('what has been negotiated keeps its identifier, and its place is not given 
 test('directions and attributes stay, and so do all other lines', () => {
   const offer = sdp('a=extmap-allow-mixed', 'a=extmap:7/sendonly urn:unknown with attributes', 'a=mid:0');
   expect(withAgreedExtensions(offer, '')).toBe(offer.replace('a=extmap:7', 'a=extmap:16'));
-});
-
-test('only a section behind the first one of a bundle that both have agreed on is bundled away', () => {
-  const connection = (local: string, remote: string) =>
-    ({
-      currentLocalDescription: { sdp: local },
-      currentRemoteDescription: { sdp: remote },
-    }) as NegotiableConnection;
-  const bundle = sdp('a=group:BUNDLE 0 1 2');
-  expect(isBundledAway(connection(bundle, bundle), '1')).toBe(true);
-  expect(isBundledAway(connection(bundle, bundle), '0')).toBe(false);
-  expect(isBundledAway(connection(bundle, bundle), '3')).toBe(false);
-  expect(isBundledAway(connection(bundle, bundle), null)).toBe(false);
-  expect(isBundledAway(connection(bundle, sdp('a=group:BUNDLE 0')), '1')).toBe(false);
 });
