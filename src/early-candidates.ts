@@ -27,17 +27,23 @@ export interface EarlyCandidates {
   release(): void;
 }
 
-/** Calls `idle` whenever the browser has taken one, and `fail` when it refuses one or more than `capacity` wait. */
+/**
+ * Calls `idle` whenever the browser has taken one, and `fail` when it refuses one or more than `capacity` wait. Who
+ * prunes them with each description says so by `isPruned`: then the descriptions are read only for a candidate, as that
+ * is dear in Firefox, and need not be known from before.
+ */
 export function earlyCandidates(
   pc: CandidateReceiver,
   capacity: number,
   idle: () => void,
   fail: (error: unknown) => void,
+  isPruned = false,
 ): EarlyCandidates {
   assertCount('addIceCandidates()', 'capacity', capacity);
   let waiting: Entry[] = [];
   let beingAdded = 0;
   let last: string | undefined;
+  let isUpToDate = false;
   let hasDescription = false;
   let descriptions = '';
   let fragments = new Set<string>();
@@ -49,6 +55,7 @@ export function earlyCandidates(
   const isClosed = () => pc.signalingState === 'closed';
 
   function readDescriptions(): void {
+    isUpToDate = true;
     const { currentRemoteDescription, pendingRemoteDescription } = pc;
     let all = [currentRemoteDescription, pendingRemoteDescription];
     // Not every implementation tells the two apart.
@@ -108,16 +115,21 @@ export function earlyCandidates(
     idle();
   }
 
-  const stopListening = listen(pc, 'signalingstatechange', flush);
+  function change(): void {
+    isUpToDate = false;
+    if (!isPruned || waiting.length > 0) flush();
+  }
+
+  const stopListening = listen(pc, 'signalingstatechange', change);
   return {
     add(candidate) {
       const isEnd = !candidate?.candidate;
       const own = fragmentOf(candidate);
       last = isEnd ? (own ?? last) : own;
       const entry = { candidate, fragment: last, isEnd };
-      // Reading the descriptions is dear; should this one be out of date, the browser refuses the candidate.
-      if (last !== undefined && waiting.length === 0 && fragments.has(last) && !isClosed())
-        return give(entry);
+      // Should the descriptions be others by now, the browser refuses it.
+      const isKnown = isUpToDate && waiting.length === 0 && last !== undefined && fragments.has(last);
+      if (isKnown && !isClosed()) return give(entry);
       waiting.push(entry);
       flush();
       if (waiting.length > capacity) {
@@ -127,7 +139,7 @@ export function earlyCandidates(
     },
     isIdle: () => waiting.length === 0 && beingAdded === 0,
     prune() {
-      flush();
+      change();
       waiting = [];
     },
     release() {

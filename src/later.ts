@@ -4,7 +4,7 @@ interface Timer {
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
 declare function setTimeout(callback: () => void, milliseconds: number): Timer;
-declare function clearTimeout(timer: Timer | undefined): void;
+declare function clearTimeout(timer: Timer): void;
 
 /** Something that happens later, once, unless it is put off or called off. */
 export interface Later {
@@ -17,6 +17,7 @@ export interface Later {
 export function later(happen: () => void): Later {
   let timer: Timer | undefined;
   const cancel = () => {
+    if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
   };

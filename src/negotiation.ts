@@ -87,6 +87,7 @@ export function negotiation(
     capacity,
     () => {},
     () => {},
+    true,
   );
   const retrying = later(() => wantOffer());
   const probing = later(() => {
@@ -182,8 +183,14 @@ export function negotiation(
     if (takenCandidates.has(message)) return;
     takenCandidates.add(message);
     const { candidate } = message;
+    if (!isIgnoring && !isWithoutTransport(candidate)) early.add(candidate);
+  }
+
+  /** The first section has its own, as a rule, and is spared the look. */
+  function isWithoutTransport(candidate: Candidate['candidate']): boolean {
+    if (!candidate || candidate.sdpMLineIndex === 0) return false;
     withoutTransport ??= bundledAway(pc);
-    if (!isIgnoring && !withoutTransport.has(candidate?.sdpMid ?? '')) early.add(candidate);
+    return withoutTransport.has(candidate.sdpMid ?? '');
   }
 
   function takeFollowing({ sequence }: Offer): void {

@@ -81,4 +81,7 @@ globalThis.connect = async (way) => {
   return time;
 };
 
+/** Chromium makes only so many connections until those that are closed are cleared away. */
+globalThis.collectGarbage = () => globalThis.gc?.() ?? globalThis.TestUtils?.gc();
+
 globalThis.wayNames = Object.keys(ways);
