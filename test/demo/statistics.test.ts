@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, firefox, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
+import { countColouredPixels } from '../support/coloured-pixels.ts';
 import { type Demo, freshRoom, openCall, openDemo, PATIENCE, part, takeFailures, textOf } from './pages.ts';
 
 let demo: Demo;
@@ -53,7 +54,9 @@ describe.each(browsers)('in %s', (name, launch) => {
     ] as const) {
       const plot = plotOf(page, title);
       await expect.poll(() => plot.locator('dl').innerText().then(oneLine), slowly).toMatch(figure);
-      await expect.poll(() => plot.locator('canvas').evaluate(countLinePixels), slowly).toBeGreaterThan(20);
+      await expect
+        .poll(() => plot.locator('canvas').evaluate(countColouredPixels), slowly)
+        .toBeGreaterThan(20);
     }
     await expect
       .poll(() => plotOf(page, 'States').getByRole('img').getAttribute('aria-label'), slowly)
@@ -129,7 +132,7 @@ describe.each(browsers)('in %s', (name, launch) => {
     const bytes = Object.keys(stats).find((series) => /-bytesReceived$/.test(series));
     expect(JSON.parse(stats[bytes ?? '']?.values).length).toBeGreaterThan(3);
     expect(updateLog.map(({ type, value }: Record<string, string>) => `${type}: ${value}`)).toContain(
-      'connectionstatechange: "connected"',
+      'onconnectionstatechange: "connected"',
     );
   });
 
@@ -182,18 +185,6 @@ async function waitForReports(page: Page, count: number): Promise<void> {
   const reports = () => page.evaluate(() => Number(Reflect.get(window, 'reports')));
   const before = await reports();
   await expect.poll(reports, slowly).toBeGreaterThanOrEqual(before + count);
-}
-
-/** How many pixels have the colours of lines, which are the only ones that are not grey. */
-function countLinePixels(canvas: Element): number {
-  if (!(canvas instanceof HTMLCanvasElement)) return 0;
-  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-  let count = 0;
-  for (let at = 0; at < data.length; at += 4) {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = data.slice(at, at + 4);
-    if (alpha > 200 && Math.max(red, green, blue) - Math.min(red, green, blue) > 60) count++;
-  }
-  return count;
 }
 
 /** Runs in the page before its own scripts. */
