@@ -35,9 +35,16 @@ describe.each(browsers)('in %s', (name, launch) => {
   }, 120_000);
   afterAll(() => browser?.close());
 
-  test('the panel opens with the keyboard, during a call', async () => {
+  test('closed, the panel asks for nothing: only the facts of the call are, once a second', async () => {
     [page, other] = await openCall(context, freshRoom(demo));
     await page.bringToFront();
+    await waitForReports(page, 6);
+    const times: number[] = await page.evaluate(() => Reflect.get(window, 'asked').slice(-6));
+    // Any but the last may be late by less than a second; a second poll would halve it.
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(3_900);
+  });
+
+  test('the panel opens with the keyboard, during a call', async () => {
     await page.evaluate(() => Reflect.get(window, 'shifts').splice(0));
     await page.locator('summary').focus();
     await page.keyboard.press('Enter');
@@ -136,9 +143,26 @@ describe.each(browsers)('in %s', (name, launch) => {
     );
   });
 
-  test('the next call goes on in the same plots, with a gap', async () => {
+  test('nothing is asked while the page is hidden, and it goes on when it is shown', async () => {
+    await page.evaluate(setVisibility, 'hidden' as const);
+    await waitForAnswers(page);
+    const before = await countAsked(page);
+    await waitForReports(other, 4);
+    expect(await countAsked(page)).toBe(before);
+    await page.evaluate(setVisibility, 'visible' as const);
+    await waitForReports(page, 4);
+  });
+
+  test('nothing is asked after the call', async () => {
     await part(other, 'hang-up').click();
     await expect.poll(() => textOf(page, 'statistics-note'), slowly).toBe('Figures come with a call.');
+    await waitForAnswers(page);
+    const before = await countAsked(page);
+    await page.waitForTimeout(2_500);
+    expect(await countAsked(page)).toBe(before);
+  });
+
+  test('the next call goes on in the same plots, with a gap', async () => {
     await part(other, 'call').click();
     await expect
       .poll(() => plotOf(page, 'States').getByRole('img').getAttribute('aria-label'), slowly)
@@ -187,19 +211,40 @@ async function waitForReports(page: Page, count: number): Promise<void> {
   await expect.poll(reports, slowly).toBeGreaterThanOrEqual(before + count);
 }
 
+/** Until nothing is under way that was asked. */
+async function waitForAnswers(page: Page): Promise<void> {
+  const waiting = () =>
+    page.evaluate(() => Reflect.get(window, 'asked').length - Number(Reflect.get(window, 'reports')));
+  await expect.poll(waiting, slowly).toBe(0);
+}
+
+function countAsked(page: Page): Promise<number> {
+  return page.evaluate(() => Reflect.get(window, 'asked').length);
+}
+
+/** What a browser does to a page when its window goes behind others, which a test has no way to cause. */
+function setVisibility(state: DocumentVisibilityState): void {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 /** Runs in the page before its own scripts. */
 function watchPage(): void {
   const shifts: string[] = [];
   const forbidden: string[] = [];
-  Object.assign(window, { shifts, forbidden, reports: 0 });
+  const asked: number[] = [];
+  Object.assign(window, { shifts, forbidden, asked, reports: 0 });
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     forbidden.push(`${violatedDirective} ${blockedURI}`);
   });
   const { getStats } = RTCPeerConnection.prototype;
   RTCPeerConnection.prototype.getStats = async function (...selector) {
-    const report = await getStats.apply(this, selector);
-    Object.assign(window, { reports: Number(Reflect.get(window, 'reports')) + 1 });
-    return report;
+    asked.push(performance.now());
+    try {
+      return await getStats.apply(this, selector);
+    } finally {
+      Object.assign(window, { reports: Number(Reflect.get(window, 'reports')) + 1 });
+    }
   };
   const { createObjectURL } = URL;
   const blobs = new Map<string, Blob>();
