@@ -39,6 +39,15 @@ function streamOf(packet) {
   return isReport ? undefined : packet.readUInt32BE(8);
 }
 
+/** The payload of an RTP packet, encrypted by AES-GCM, which both browsers prefer. */
+function payloadSize(packet) {
+  const afterSources = 12 + 4 * (packet[0] & 15);
+  const hasExtension = (packet[0] & 16) !== 0;
+  const extension = hasExtension ? 4 + 4 * packet.readUInt16BE(afterSources + 2) : 0;
+  const authentication = 16;
+  return packet.length - afterSources - extension - authentication;
+}
+
 /**
  * One path. `line` says what it is like, as of `delayLine()`, and `line.mediaLoss` which part of the packets of sound
  * and picture is lost besides; both kinds of loss may change at any time.
@@ -47,17 +56,21 @@ export function openPath(line) {
   /** The ends of each try to connect, by who is told of them, and the sockets that stand for them. */
   const tries = [];
   const lines = [];
-  /** How many packets of each stream have come to the path, and how many of them were lost on it. */
+  /** How many packets and bytes of payload of each stream have come to the path, and how many were lost on it. */
   const streams = {};
 
   function isLost(packet) {
     const id = streamOf(packet);
     if (id === undefined) return false;
-    streams[id] ??= { sent: 0, lost: 0 };
-    const lost = Math.random() < (line.mediaLoss ?? 0);
-    streams[id].sent++;
-    if (lost) streams[id].lost++;
-    return lost;
+    streams[id] ??= { packets: 0, lostPackets: 0, bytes: 0, lostBytes: 0 };
+    const stream = streams[id];
+    const size = payloadSize(packet);
+    stream.packets++;
+    stream.bytes += size;
+    if (Math.random() >= (line.mediaLoss ?? 0)) return false;
+    stream.lostPackets++;
+    stream.lostBytes += size;
+    return true;
   }
 
   /** The candidate, but with a socket on the path; `undefined` for all but one of each gathering. */
