@@ -17,10 +17,11 @@ export interface MediaSummary {
    */
   readonly bitrate: number | undefined;
   /**
-   * The part of the packets that is lost, 0 to 1. Inbound: Δ`packetsLost` ÷ (Δ`packetsLost` + Δ`packetsReceived`) of
-   * `inbound-rtp`, and 0 when more come late than are lost. Outbound: `fractionLost` of `remote-inbound-rtp`, which the
-   * other side has measured between its two latest reports; `undefined` while nothing is sent. Of several streams the
-   * mean, weighted by their packets.
+   * The part of the packets that is lost, 0 to 1. Inbound: Δ`packetsLost` ÷ (Δ`packetsLost` + Δ`packetsReceived` −
+   * Δ`retransmittedPacketsReceived`) of `inbound-rtp`, and 0 when more come late than are lost; Firefox has no
+   * retransmissions among the received packets, and no such counter. Outbound: `fractionLost` of
+   * `remote-inbound-rtp`, which the other side has measured between its two latest reports; `undefined` while nothing
+   * is sent. Of several streams the mean, weighted by their packets.
    */
   readonly packetLoss: number | undefined;
   /**

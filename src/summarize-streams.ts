@@ -1,4 +1,4 @@
-import { bits } from './stats-change.ts';
+import { bits, type StatsChange } from './stats-change.ts';
 import type { StatsIndex } from './stats-index.ts';
 import type {
   InboundVideoSummary,
@@ -22,7 +22,7 @@ export interface WeighedStream {
 export function inboundStreams(index: StatsIndex): WeighedStream[] {
   return index.of('inbound-rtp').map((stats) => {
     const change = index.change(stats);
-    const received = change?.grown('packetsReceived');
+    const received = receivedAtFirst(change);
     const lost = atLeastZero(change?.difference('packetsLost'));
     const packets = received === undefined || lost === undefined ? 0 : received + lost;
     // Written out: a spread of its parts takes ten times as long.
@@ -47,6 +47,13 @@ export function inboundStreams(index: StatsIndex): WeighedStream[] {
     };
     return { stream, packets };
   });
+}
+
+/** How many packets have come that were not sent again: Chromium counts those among the received ones. */
+function receivedAtFirst(change: StatsChange | undefined): number | undefined {
+  const received = change?.grown('packetsReceived');
+  const again = change?.grown('retransmittedPacketsReceived') ?? 0;
+  return received === undefined ? undefined : Math.max(received - again, 0);
 }
 
 /** The streams that are sent. */

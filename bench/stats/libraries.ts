@@ -195,7 +195,8 @@ function monitored(monitor: ClientMonitor, side: 'sender' | 'receiver', millisec
     'video, bit/s': isSender ? monitor.sendingVideoBitrate : monitor.receivingVideoBitrate,
     'audio, bit/s': isSender ? monitor.sendingAudioBitrate : monitor.receivingAudioBitrate,
     'data, bit/s': (8_000 * bytes) / milliseconds,
-    'lost packets': isSender ? connection?.outboundFractionLost : connection?.inboundFractionalLost,
+    // That of the connection is the sum over its streams.
+    'lost packets': isSender ? remote?.fractionLost : video.fractionLost,
     'jitter, s': isSender ? remote?.jitter : video.jitter,
     'round trip, s': monitor.avgRttInSec,
     'frames a second': video.framesPerSecond,

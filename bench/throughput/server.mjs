@@ -37,8 +37,9 @@ export async function serve(path) {
   server.listen(0, 'localhost');
   await once(server, 'listening');
   return {
-    async open(browser) {
+    async open(browser, prepare) {
       const page = await browser.newPage();
+      await prepare?.(page);
       await page.goto(`http://localhost:${server.address().port}/`);
       await page.addScriptTag({ url: 'page.mjs', type: 'module' });
       return page;

@@ -1,9 +1,10 @@
 /**
  * One direction of a path: packets come out `delay` milliseconds after they have gone in, in order; `rate` is how many
  * bytes a millisecond pass, of which `backlog` milliseconds may wait before more is dropped; of all packets, the part
- * `loss` is lost.
+ * `loss` is lost, which may change at any time.
  */
-export function delayLine({ delay, rate = Number.POSITIVE_INFINITY, backlog = 100, loss = 0 }, deliver) {
+export function delayLine(line, deliver) {
+  const { delay, rate = Number.POSITIVE_INFINITY, backlog = 100 } = line;
   const packets = [];
   let isFree = 0;
   let timer;
@@ -19,7 +20,7 @@ export function delayLine({ delay, rate = Number.POSITIVE_INFINITY, backlog = 10
     send(packet) {
       const now = performance.now();
       const start = Math.max(now, isFree);
-      if (start - now > backlog || Math.random() < loss) return;
+      if (start - now > backlog || Math.random() < (line.loss ?? 0)) return;
       isFree = start + packet.length / rate;
       packets.push({ packet, due: isFree + delay });
       timer ??= setTimeout(deliverDue, packets[0].due - now);

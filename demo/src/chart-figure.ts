@@ -6,12 +6,14 @@ export class ChartFigure {
   readonly #time: HTMLElement;
   readonly #values: HTMLElement[];
 
-  constructor(title: string, names: readonly string[]) {
+  constructor(title: string, names: readonly string[], unit = '') {
     this.#title = title;
     this.element.className = 'plot';
     const caption = part('figcaption', 'plot-title');
     this.#time = part('span', 'plot-time');
-    caption.append(part('span', '', title), this.#time);
+    const heading = part('span', '');
+    heading.append(part('span', '', title), part('span', 'plot-unit', unit && ` in ${unit}`));
+    caption.append(heading, this.#time);
     const legend = part('dl', 'plot-legend');
     this.#values = names.map((name, index) => {
       const entry = part('div', 'plot-line');

@@ -12,6 +12,8 @@ export interface PlotLine {
 
 export interface LinePlotOptions {
   readonly title: string;
+  /** What the axis counts, where its figures do not say so. */
+  readonly unit?: string;
   readonly lines: readonly PlotLine[];
   /** How high the axis goes at least, so that noise does not look like a mountain. */
   readonly atLeast: number;
@@ -33,12 +35,13 @@ export class LinePlot {
   #pointed: number | undefined;
 
   constructor(options: LinePlotOptions) {
-    const { title, lines, atLeast, tick } = options;
+    const { title, unit, lines, atLeast, tick } = options;
     this.#options = options;
     this.#samples = new Samples(lines.length);
     this.#figure = new ChartFigure(
       title,
       lines.map(({ name }) => name),
+      unit,
     );
     this.#chart = new Chart(this.#figure.box, {
       series: lines.map((_line, index) => ({

@@ -12,15 +12,17 @@ const ROWS = [
   { name: 'Signaling', property: 'signalingState' },
 ] as const;
 
-/** The colours of states; the others are on their way to something. */
-const COLOURS = new Map([
-  ['connected', '--good'],
-  ['completed', '--good'],
-  ['stable', '--good'],
-  ['disconnected', '--trouble'],
-  ['failed', '--trouble'],
-  ['new', '--over'],
-  ['closed', '--over'],
+type Tone = 'good' | 'trouble' | 'over' | 'waiting';
+
+/** What states are like; the others are on their way to something. */
+const TONES = new Map<string, Tone>([
+  ['connected', 'good'],
+  ['completed', 'good'],
+  ['stable', 'good'],
+  ['disconnected', 'trouble'],
+  ['failed', 'trouble'],
+  ['new', 'over'],
+  ['closed', 'over'],
 ]);
 
 /** What the states of the connection have been, each as a bar. */
@@ -90,15 +92,50 @@ export class StateTimeline {
         const from = Math.max(left, valToPos(since, 'x', true));
         const to = valToPos(spans[index + 1]?.since ?? end, 'x', true);
         if (to <= from) continue;
-        ctx.fillStyle = colour(COLOURS.get(state) ?? '--waiting');
-        ctx.fillRect(from, y - barHeight / 2, Math.max(to - from - ratio, ratio), barHeight);
-        if (ctx.measureText(state).width + 10 * ratio > to - from) continue;
+        const tone = TONES.get(state) ?? 'waiting';
+        drawBar(ctx, tone, from, y - barHeight / 2, Math.max(to - from - ratio, ratio), barHeight);
+        const textWidth = ctx.measureText(state).width;
+        if (textWidth + 10 * ratio > to - from) continue;
+        const isFilled = tone === 'good' || tone === 'waiting';
         ctx.fillStyle = colour('--surface');
+        // Over hatching it could not be read.
+        if (!isFilled) ctx.fillRect(from + 3 * ratio, y - 7 * ratio, textWidth + 4 * ratio, 14 * ratio);
+        if (!isFilled) ctx.fillStyle = colour('--ink');
         ctx.fillText(state, from + 5 * ratio, y);
       }
     }
     ctx.restore();
   }
+}
+
+/** A bar whose tone is seen without its colour, too: full, hatched, low, or an outline. */
+function drawBar(
+  ctx: CanvasRenderingContext2D,
+  tone: Tone,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): void {
+  const line = devicePixelRatio;
+  ctx.save();
+  ctx.fillStyle = ctx.strokeStyle = colour(`--${tone}`);
+  ctx.lineWidth = 2 * line;
+  const isLow = tone === 'waiting';
+  ctx.beginPath();
+  ctx.rect(left, isLow ? top + 0.15 * height : top, width, isLow ? 0.7 * height : height);
+  ctx.clip();
+  if (tone === 'good' || tone === 'waiting') ctx.fill();
+  else ctx.stroke();
+  if (tone === 'trouble') {
+    ctx.beginPath();
+    for (let at = left - height; at < left + width; at += 5 * line) {
+      ctx.moveTo(at, top + height);
+      ctx.lineTo(at + height, top);
+    }
+    ctx.stroke();
+  }
+  ctx.restore();
 }
 
 /** The height of a row; the first one is on top. */

@@ -41,7 +41,7 @@ export function followStatistics(pc: RTCPeerConnection): void {
   }
   if (pc !== followed) return;
   for (const [property, state] of timeline.add(now(), pc)) {
-    dump?.log(`${property.toLowerCase()}change`, state);
+    dump?.log(`on${property.toLowerCase()}change`, state);
   }
   if (pc.connectionState === 'closed') followed = undefined;
   show();

@@ -33,7 +33,7 @@ export class StatsGroup {
       // Of a figure the width changes all the time, and the row must not grow with it.
       member.value.classList.toggle('is-text', typeof value === 'string');
       setText(member.value, name === 'timestamp' ? clock(Number(value) / 1_000) : textOf(value));
-      setText(member.rate, textOf(Reflect.get(rateOf, name) ?? UNKNOWN));
+      setText(member.rate, textOf(Reflect.get(rateOf, name) ?? UNKNOWN, 5));
     }
     const names = new Set(present.map(([name]) => name));
     for (const [name, { row }] of this.#members) {
@@ -63,7 +63,10 @@ export class StatsGroup {
     const row = this.body.insertRow();
     const heading = document.createElement('th');
     heading.scope = 'row';
-    heading.textContent = name;
+    // Where there is no room, it breaks between words.
+    for (const [index, word] of name.split(/(?=[A-Z])/).entries()) {
+      heading.append(...(index > 0 ? [document.createElement('wbr')] : []), word);
+    }
     row.append(heading);
     const member = { row, value: row.insertCell(), rate: row.insertCell() };
     this.#members.set(name, member);
@@ -71,8 +74,9 @@ export class StatsGroup {
   }
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === 'number') return String(Number(value.toFixed(6)));
+function textOf(value: unknown, digits = 7): string {
+  if (typeof value === 'number')
+    return String(Number.isInteger(value) ? value : Number(value.toPrecision(digits)));
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

@@ -12,7 +12,7 @@ export function summaryPlots(): LinePlot[] {
       lines: [{ name: 'Both ways', value: ({ roundTripTime }) => roundTripTime }],
       atLeast: 0.01,
       figure: milliseconds,
-      tick: (seconds) => `${Number((seconds * 1_000).toFixed(1))} ms`,
+      tick: millisecondsAtAxis,
     }),
     new LinePlot({
       title: 'Lost packets',
@@ -27,6 +27,18 @@ export function summaryPlots(): LinePlot[] {
       tick: percent,
     }),
     new LinePlot({
+      title: 'Jitter',
+      lines: [
+        { name: 'Sound in', value: ({ inbound }) => inbound.audio.jitter },
+        { name: 'Picture in', value: ({ inbound }) => inbound.video.jitter },
+        { name: 'Sound out', value: ({ outbound }) => outbound.audio.jitter },
+        { name: 'Picture out', value: ({ outbound }) => outbound.video.jitter },
+      ],
+      atLeast: 0.01,
+      figure: milliseconds,
+      tick: millisecondsAtAxis,
+    }),
+    new LinePlot({
       title: 'Pictures a second',
       lines: [
         { name: 'Received', value: ({ inbound }) => inbound.video.frameRate },
@@ -39,9 +51,14 @@ export function summaryPlots(): LinePlot[] {
   ];
 }
 
+function millisecondsAtAxis(seconds: number): string {
+  return `${Number((seconds * 1_000).toFixed(1))} ms`;
+}
+
 function bitRates(title: string, direction: (summary: StatsSummary) => BitRates): LinePlot {
   return new LinePlot({
     title,
+    unit: 'bit/s',
     lines: [
       { name: 'Sound', value: (summary) => direction(summary).audio.bitrate },
       { name: 'Picture', value: (summary) => direction(summary).video.bitrate },

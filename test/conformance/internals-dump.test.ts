@@ -1,12 +1,10 @@
 /** What `statsDump()` writes, beside what Chromium's own chrome://webrtc-internals writes of the same call. */
 
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import type * as webrtc from '../../src/index.ts';
 import { launchChromium } from '../../tools/browsers.mjs';
-import { bundle } from '../../tools/bundle.mjs';
+import { downloadDump, recordDump } from './recorded-dump.ts';
 import { withPage } from './site.ts';
 
 type Dump = webrtc.WebRTCInternalsDump;
@@ -19,46 +17,11 @@ beforeAll(
     withPage(launchChromium, async (page) => {
       const internals = await (page.context().browser() as Browser).newPage();
       await internals.goto('chrome://webrtc-internals');
-      const content = await bundle('src/index.ts', { format: 'iife', globalName: 'webrtc' });
-      await page.addScriptTag({ content });
-      ours = await page.evaluate(record);
-      await internals.getByText('Create a WebRTC-Internals dump').click();
-      const [download] = await Promise.all([
-        internals.waitForEvent('download'),
-        internals.getByRole('button', { name: 'webrtc-internals dump' }).click(),
-      ]);
-      theirs = JSON.parse(gunzipSync(await readFile(await download.path())).toString());
+      ours = await recordDump(page);
+      theirs = await downloadDump(internals);
     }),
   120_000,
 );
-
-/** Makes a call and records one end for as long as Chromium needs to look a few times too. */
-async function record(): Promise<Dump> {
-  const { pollStats, statsDump } = Reflect.get(globalThis, 'webrtc') as typeof webrtc;
-  const dump = statsDump();
-  const [local, remote] = [new RTCPeerConnection(), new RTCPeerConnection()];
-  Object.assign(globalThis, { calls: [local, remote] });
-  local.onicecandidate = ({ candidate }) => candidate && remote.addIceCandidate(candidate);
-  remote.onicecandidate = ({ candidate }) => candidate && local.addIceCandidate(candidate);
-  local.onconnectionstatechange = () => dump.log('onconnectionstatechange', local.connectionState);
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
-  for (const track of stream.getTracks()) local.addTrack(track, stream);
-  const channel = local.createDataChannel('test');
-  await local.setLocalDescription();
-  await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
-  await remote.setLocalDescription();
-  await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
-  await new Promise((resolve) => {
-    channel.onopen = resolve;
-  });
-  let count = 0;
-  for await (const report of pollStats(local)) {
-    dump.add(report);
-    // The reports of the other side have to be among them.
-    if (++count > 8) break;
-  }
-  return dump.toJSON();
-}
 
 /** What only Chromium's own page is told, and what it computes. */
 const chromiumsOwn = /\[|-(networkAdapterType|vpn|track\.\w+)$/;

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, firefox, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
+import { countColouredPixels } from '../support/coloured-pixels.ts';
 import { type Demo, freshRoom, openCall, openDemo, PATIENCE, part, takeFailures, textOf } from './pages.ts';
 
 let demo: Demo;
@@ -34,9 +35,16 @@ describe.each(browsers)('in %s', (name, launch) => {
   }, 120_000);
   afterAll(() => browser?.close());
 
-  test('the panel opens with the keyboard, during a call', async () => {
+  test('closed, the panel asks for nothing: only the facts of the call are, once a second', async () => {
     [page, other] = await openCall(context, freshRoom(demo));
     await page.bringToFront();
+    await waitForReports(page, 6);
+    const times: number[] = await page.evaluate(() => Reflect.get(window, 'asked').slice(-6));
+    // Any but the last may be late by less than a second; a second poll would halve it.
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(3_900);
+  });
+
+  test('the panel opens with the keyboard, during a call', async () => {
     await page.evaluate(() => Reflect.get(window, 'shifts').splice(0));
     await page.locator('summary').focus();
     await page.keyboard.press('Enter');
@@ -53,7 +61,9 @@ describe.each(browsers)('in %s', (name, launch) => {
     ] as const) {
       const plot = plotOf(page, title);
       await expect.poll(() => plot.locator('dl').innerText().then(oneLine), slowly).toMatch(figure);
-      await expect.poll(() => plot.locator('canvas').evaluate(countLinePixels), slowly).toBeGreaterThan(20);
+      await expect
+        .poll(() => plot.locator('canvas').evaluate(countColouredPixels), slowly)
+        .toBeGreaterThan(20);
     }
     await expect
       .poll(() => plotOf(page, 'States').getByRole('img').getAttribute('aria-label'), slowly)
@@ -129,13 +139,30 @@ describe.each(browsers)('in %s', (name, launch) => {
     const bytes = Object.keys(stats).find((series) => /-bytesReceived$/.test(series));
     expect(JSON.parse(stats[bytes ?? '']?.values).length).toBeGreaterThan(3);
     expect(updateLog.map(({ type, value }: Record<string, string>) => `${type}: ${value}`)).toContain(
-      'connectionstatechange: "connected"',
+      'onconnectionstatechange: "connected"',
     );
   });
 
-  test('the next call goes on in the same plots, with a gap', async () => {
+  test('nothing is asked while the page is hidden, and it goes on when it is shown', async () => {
+    await page.evaluate(setVisibility, 'hidden' as const);
+    await waitForAnswers(page);
+    const before = await countAsked(page);
+    await waitForReports(other, 4);
+    expect(await countAsked(page)).toBe(before);
+    await page.evaluate(setVisibility, 'visible' as const);
+    await waitForReports(page, 4);
+  });
+
+  test('nothing is asked after the call', async () => {
     await part(other, 'hang-up').click();
     await expect.poll(() => textOf(page, 'statistics-note'), slowly).toBe('Figures come with a call.');
+    await waitForAnswers(page);
+    const before = await countAsked(page);
+    await page.waitForTimeout(2_500);
+    expect(await countAsked(page)).toBe(before);
+  });
+
+  test('the next call goes on in the same plots, with a gap', async () => {
     await part(other, 'call').click();
     await expect
       .poll(() => plotOf(page, 'States').getByRole('img').getAttribute('aria-label'), slowly)
@@ -184,31 +211,40 @@ async function waitForReports(page: Page, count: number): Promise<void> {
   await expect.poll(reports, slowly).toBeGreaterThanOrEqual(before + count);
 }
 
-/** How many pixels have the colours of lines, which are the only ones that are not grey. */
-function countLinePixels(canvas: Element): number {
-  if (!(canvas instanceof HTMLCanvasElement)) return 0;
-  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-  let count = 0;
-  for (let at = 0; at < data.length; at += 4) {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = data.slice(at, at + 4);
-    if (alpha > 200 && Math.max(red, green, blue) - Math.min(red, green, blue) > 60) count++;
-  }
-  return count;
+/** Until nothing is under way that was asked. */
+async function waitForAnswers(page: Page): Promise<void> {
+  const waiting = () =>
+    page.evaluate(() => Reflect.get(window, 'asked').length - Number(Reflect.get(window, 'reports')));
+  await expect.poll(waiting, slowly).toBe(0);
+}
+
+function countAsked(page: Page): Promise<number> {
+  return page.evaluate(() => Reflect.get(window, 'asked').length);
+}
+
+/** What a browser does to a page when its window goes behind others, which a test has no way to cause. */
+function setVisibility(state: DocumentVisibilityState): void {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 /** Runs in the page before its own scripts. */
 function watchPage(): void {
   const shifts: string[] = [];
   const forbidden: string[] = [];
-  Object.assign(window, { shifts, forbidden, reports: 0 });
+  const asked: number[] = [];
+  Object.assign(window, { shifts, forbidden, asked, reports: 0 });
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     forbidden.push(`${violatedDirective} ${blockedURI}`);
   });
   const { getStats } = RTCPeerConnection.prototype;
   RTCPeerConnection.prototype.getStats = async function (...selector) {
-    const report = await getStats.apply(this, selector);
-    Object.assign(window, { reports: Number(Reflect.get(window, 'reports')) + 1 });
-    return report;
+    asked.push(performance.now());
+    try {
+      return await getStats.apply(this, selector);
+    } finally {
+      Object.assign(window, { reports: Number(Reflect.get(window, 'reports')) + 1 });
+    }
   };
   const { createObjectURL } = URL;
   const blobs = new Map<string, Blob>();

@@ -73,6 +73,23 @@ describe('a summary', () => {
     expect(summarize(at(0, 10, 5), at(1_000, 20, 3)).inbound.video.packetLoss).toBe(0);
   });
 
+  test('takes the loss of what was sent at first, without what was sent again', () => {
+    const at = (timestamp: number, received: number, again: number, lost: number) =>
+      reportOf(
+        timestamp,
+        inbound('I', {
+          packetsReceived: received,
+          retransmittedPacketsReceived: again,
+          packetsLost: lost,
+        }),
+      );
+    const lossOf = (received: number, again: number) =>
+      summarize(at(0, 10, 5, 0), at(1_000, 10 + received, 5 + again, 5)).inbound.video.packetLoss;
+    expect(lossOf(100, 5)).toBe(0.05);
+    // Of two counters that are read one after the other, the second may be ahead.
+    expect(lossOf(3, 5)).toBe(1);
+  });
+
   test('has the loss of what is sent from the other side, while something is sent', () => {
     const at = (timestamp: number, first: number, second: number) =>
       reportOf(
