@@ -1,10 +1,12 @@
 /**
  * TypeDoc plugin. A guide is called what its first heading says, and a module as it is imported. The page of an
  * interface leads to that of the value with the same name, where its constructor and its static members are. A member
- * of a shape that helpers take, which is that of a platform interface, gets what is said there.
+ * of a shape that helpers take, which is that of a platform interface, gets what is said there. Examples of the guides run.
  */
 import { Comment, Converter, PageEvent, ReflectionKind } from 'typedoc';
 import { accessible } from './accessible.mjs';
+import { runExamples } from './examples.mjs';
+import { moveScripts } from './scripts.mjs';
 
 function nameGuide(guide) {
   const [first] = guide.content;
@@ -95,4 +97,6 @@ export function load(app) {
   app.renderer.on(PageEvent.END, (page) => {
     if (page.contents) page.contents = accessible(page.contents);
   });
+  moveScripts(app);
+  runExamples(app);
 }
