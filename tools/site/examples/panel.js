@@ -42,11 +42,10 @@ function addPanel(example, number) {
     output.removeAttribute('tabindex');
     show('running', 'Run again', 'Running …');
     start = performance.now();
-    frame = element('iframe', '', {
-      hidden: true,
-      title: `Example ${number}`,
-      src: `${frames.href}?${name}`,
-    });
+    // Not `hidden`: in a frame that is not displayed, the page counts as hidden too.
+    frame = element('iframe', 'example-frame', { tabIndex: -1, title: `Example ${number}` });
+    frame.setAttribute('aria-hidden', 'true');
+    frame.src = `${frames.href}?${name}`;
     example.append(frame);
   }
 
