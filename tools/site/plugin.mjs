@@ -29,6 +29,15 @@ function linkValue(type) {
   );
 }
 
+/** What TypeDoc leaves out, as it is not of this package. */
+function tellOfTarget(type) {
+  if (!type.extendedTypes?.some(({ name }) => name === 'TypedEventTarget')) return;
+  type.comment?.summary.push({
+    kind: 'text',
+    text: '\n\nIt is an [EventTarget](https://dom.spec.whatwg.org/#interface-eventtarget), from which it also has `dispatchEvent()`.',
+  });
+}
+
 /** Where the members of shapes come from, the first that has one of the name. */
 const platform = [
   'RTCPeerConnection',
@@ -92,6 +101,7 @@ export function load(app) {
     for (const type of types) {
       describeShape(type, interfaces);
       linkValue(type);
+      tellOfTarget(type);
     }
   });
   app.renderer.on(PageEvent.END, (page) => {
