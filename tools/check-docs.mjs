@@ -3,7 +3,7 @@
  * its pages leads somewhere, every member that MDN and Kotlin list is there, axe finds nothing against four of the
  * pages, and every example that runs does so in both browsers.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Application, TSConfigReader, TypeDocReader } from 'typedoc';
@@ -35,6 +35,15 @@ const absent = wanted.filter(
 report(
   `${wanted.length} entry points`,
   absent.map((entry) => `typedoc.json lacks ${entry}`),
+);
+
+const listed = app.options.getValue('projectDocuments');
+const guides = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'));
+report(
+  `${guides.length} guides`,
+  guides
+    .filter((name) => !listed.some((path) => path.endsWith(`docs/${name}`)))
+    .map((name) => `typedoc.json lacks docs/${name}`),
 );
 
 const project = await app.convert();
