@@ -129,7 +129,7 @@ export default defineConfig({
           include: ['test/demo/**/*.test.ts'],
           provide: { demo },
           testTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {

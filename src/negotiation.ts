@@ -1,17 +1,15 @@
-import { bundledAway } from './bundled.ts';
 import { withDtlsRole } from './dtls-role.ts';
-import { earlyCandidates } from './early-candidates.ts';
 import { operationError } from './errors.ts';
 import { gathered } from './gathered.ts';
 import { withAgreedExtensions } from './header-extensions.ts';
 import { later } from './later.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
+import { remoteCandidates } from './remote-candidates.ts';
 import { isUnnegotiated } from './unnegotiated.ts';
 
 type Offer = Extract<OrderedSignal, { type: 'offer' }>;
 type Answer = Extract<OrderedSignal, { type: 'answer' }>;
-type Candidate = Extract<OrderedSignal, { type: 'candidate' }>;
 type Refusal = Extract<OrderedSignal, { type: 'refused' }>;
 
 /** What is known of a connection's negotiation, however often it is interrupted. */
@@ -37,9 +35,6 @@ export interface Negotiation {
   isUntouched(): boolean;
   stop(): void;
 }
-
-/** How many candidates wait for a description; what is beyond is dropped. */
-const capacity = 1_000;
 
 /** Milliseconds in which `negotiationneeded` comes, if it comes at all. */
 const eventAfter = 20;
@@ -70,8 +65,6 @@ export function negotiation(
   let isOfferWanted = false;
   let failures = 0;
   let hasDescribed = false;
-  /** Whether the last offer was not taken, so that the candidates after it are of no use: Firefox names them like others. */
-  let isIgnoring = false;
   /**
    * The sequence of the last answer to an ICE restart. Checks that come before it let Chromium give up the very pairs that
    * it needs then, so the candidates that they would be made with wait until it has arrived.
@@ -79,16 +72,7 @@ export function negotiation(
   let restartAnswer = 0;
   /** The offer that is applied while its answer is being made: the candidates that follow need not wait for that. */
   let answering: Offer | undefined;
-  const takenCandidates = new WeakSet<Candidate>();
-  /** The media sections whose candidates are of no use; looked up when it is asked for. */
-  let withoutTransport: Set<string> | undefined;
-  const early = earlyCandidates(
-    pc,
-    capacity,
-    () => {},
-    () => {},
-    true,
-  );
+  const candidates = remoteCandidates(pc, signals);
   const retrying = later(() => wantOffer());
   const probing = later(() => {
     if (!hasDescribed) perform(probe);
@@ -110,7 +94,7 @@ export function negotiation(
   }
 
   function proceed(): void {
-    if (answering) takeFollowing(answering);
+    if (answering) candidates.takeAfter(answering.sequence);
     const step = next();
     if (step) perform(step);
   }
@@ -166,7 +150,7 @@ export function negotiation(
   async function take(message: OrderedSignal): Promise<void> {
     switch (message.type) {
       case 'candidate':
-        takeCandidate(message);
+        candidates.take(message);
         break;
       case 'offer':
         await takeOffer(message);
@@ -179,57 +163,38 @@ export function negotiation(
     if (!isOver) signals.shift(message);
   }
 
-  function takeCandidate(message: Candidate): void {
-    if (takenCandidates.has(message)) return;
-    takenCandidates.add(message);
-    const { candidate } = message;
-    if (!isIgnoring && !isWithoutTransport(candidate)) early.add(candidate);
-  }
-
-  /** The first section has its own, as a rule, and is spared the look. */
-  function isWithoutTransport(candidate: Candidate['candidate']): boolean {
-    if (!candidate || candidate.sdpMLineIndex === 0) return false;
-    withoutTransport ??= bundledAway(pc);
-    return withoutTransport.has(candidate.sdpMid ?? '');
-  }
-
-  function takeFollowing({ sequence }: Offer): void {
-    for (let next = signals.at(++sequence); next?.type === 'candidate'; next = signals.at(++sequence))
-      takeCandidate(next);
-  }
-
   async function takeOffer(offer: Offer): Promise<void> {
     const { sdp, sequence } = offer;
     const isCollision = pc.signalingState === 'have-local-offer';
-    isIgnoring = true;
+    candidates.ignore();
     if (isCollision && !isPolite) return;
     hasDescribed = true;
     try {
       const isRestarting = isRestart(sdp, pc.currentRemoteDescription?.sdp);
       await applyOffer(sdp, isCollision && isRestarting);
       if (isOver) return;
-      early.prune();
+      candidates.prune();
       if (!isRestarting) {
-        isIgnoring = false;
+        candidates.heed();
+        candidates.takeAfter(sequence);
         answering = offer;
-        takeFollowing(offer);
       }
       // Where there is still need of one, the browser says so again once it is stable.
       isOfferWanted = false;
       await pc.setLocalDescription();
       const answer = await describe();
       if (isOver) return;
-      settled();
+      answering = undefined;
       conversation.pendingOffer = undefined;
       const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
       if (isRestarting) restartAnswer = answerSequence;
-      isIgnoring = false;
+      candidates.heed();
       succeed();
     } catch (error) {
       if (isOver) return;
       await rollBack();
-      settled();
-      isIgnoring = true;
+      answering = undefined;
+      candidates.ignore();
       signals.send({ type: 'refused', offer: sequence, reason: String(error).slice(0, 1_000) });
       if (isCollision) isOfferWanted = true;
     }
@@ -262,9 +227,8 @@ export function negotiation(
       return;
     }
     if (isOver) return;
-    settled();
-    isIgnoring = false;
-    early.prune();
+    candidates.heed();
+    candidates.prune();
     conversation.pendingOffer = undefined;
     succeed();
   }
@@ -290,12 +254,6 @@ export function negotiation(
     retrying.in(milliseconds * 2 ** (failures - 1));
   }
 
-  /** A round of offer and answer has come to its end. */
-  function settled(): void {
-    answering = undefined;
-    withoutTransport = undefined;
-  }
-
   function succeed(): void {
     failures = 0;
     retrying.cancel();
@@ -309,7 +267,7 @@ export function negotiation(
       isOver = true;
       retrying.cancel();
       probing.cancel();
-      early.release();
+      candidates.release();
     },
   };
 }

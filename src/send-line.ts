@@ -35,9 +35,18 @@ interface Watching {
   readonly stop: Release;
 }
 
+/**
+ * How many messages are handed over until the buffer is empty again, however small they are: a quarter of the numbers
+ * that an ordered channel has for them (RFC 9260, section 3.3.1). When packets are lost while more than half of these
+ * are on their way, Chromium takes an old number for a new one, and nothing is delivered any more.
+ */
+const mostMessages = 16_384;
+
 /** Those who send on one channel, in the order they came. */
 interface Senders {
   readonly turns: Line<Turn>;
+  /** The messages since the buffer was empty. */
+  sent: number;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   isFull: boolean;
   watching: Watching | undefined;
@@ -53,6 +62,7 @@ export function join(
 ): Promise<void> {
   const senders = sendersOf.get(channel) ?? {
     turns: line<Turn>(),
+    sent: 0,
     isFull: false,
     watching: undefined,
   };
@@ -84,7 +94,7 @@ function advance(channel: MessageSink, senders: Senders): void {
   for (let place = senders.turns.first(); place; place = senders.turns.first()) {
     try {
       if (!takesTurn(channel, senders, place.value)) {
-        watch(channel, senders, place.value.low);
+        watch(channel, senders, senders.sent < mostMessages ? place.value.low : 0);
         return;
       }
       end(senders, place).resolve();
@@ -112,6 +122,7 @@ function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean 
       return false;
     }
     turn.isSent = true;
+    senders.sent++;
   }
   return hasRoom(channel, senders, turn);
 }
@@ -142,7 +153,9 @@ function isReady(channel: MessageSink, senders: Senders, turn: Turn): boolean {
 
 function hasRoom(channel: MessageSink, senders: Senders, { high, low }: Turn): boolean {
   const { bufferedAmount } = channel;
-  if (bufferedAmount <= low) senders.isFull = false;
+  if (bufferedAmount === 0) senders.sent = 0;
+  if (senders.sent >= mostMessages) senders.isFull = true;
+  else if (bufferedAmount <= low) senders.isFull = false;
   else if (bufferedAmount >= high) senders.isFull = true;
   return !senders.isFull;
 }

@@ -137,18 +137,32 @@ async function run() {
   }
 }
 
+/** What the browser counts of each transceiver. */
+async function countsOf({ mid, currentDirection, sender, receiver }) {
+  const counts = { mid, kind: receiver.track.kind, currentDirection };
+  for (const part of [sender, receiver]) {
+    for (const each of (await part.getStats()).values()) {
+      if (each.type === 'outbound-rtp') counts.packetsSent = each.packetsSent;
+      if (each.type === 'media-source') counts.sourceFrames = each.frames;
+      if (each.type === 'inbound-rtp') counts.packetsReceived = each.packetsReceived;
+    }
+  }
+  return counts;
+}
+
 /** How it is in the end, after which the end is closed. */
 async function close() {
   const { end, echo, socket, reported, tracks } = current;
   const wrong = await fault();
   const mids = end.pc.getTransceivers().map(({ mid }) => mid);
+  const counts = wrong ? await Promise.all(end.pc.getTransceivers().map(countsOf)) : [];
   const { signalingState } = end.pc;
   echo.stop();
   end.close();
   socket.close();
   for (const track of tracks) track.stop();
   await pause(20);
-  return { wrong, signalingState, mids: mids.sort(), reported, unhandled: unhandled.splice(0) };
+  return { wrong, signalingState, mids: mids.sort(), reported, unhandled: unhandled.splice(0), counts };
 }
 
 Object.assign(globalThis, { open, run, close });

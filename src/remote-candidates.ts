@@ -1,0 +1,68 @@
+import { bundledAway } from './bundled.ts';
+import { earlyCandidates } from './early-candidates.ts';
+import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
+import type { NegotiableConnection } from './receivers.ts';
+
+type Candidate = Extract<OrderedSignal, { type: 'candidate' }>;
+
+/** Gives the candidates of the other side to a connection that is being negotiated. */
+export interface RemoteCandidates {
+  take(message: Candidate): void;
+  /** Takes those that follow the message of that sequence, before their turn has come. */
+  takeAfter(sequence: number): void;
+  /** From now on they belong to an offer that is not taken; Firefox names them like others. */
+  ignore(): void;
+  /** From now on they belong to what is negotiated. */
+  heed(): void;
+  /** A description has been applied: those that waited for another one are of no use. */
+  prune(): void;
+  release(): void;
+}
+
+/** How many candidates wait for a description; what is beyond is dropped. */
+const capacity = 1_000;
+
+export function remoteCandidates(pc: NegotiableConnection, signals: OrderedSignals): RemoteCandidates {
+  let isIgnoring = false;
+  /** The media sections whose candidates are of no use; looked up when it is asked for. */
+  let withoutTransport: Set<string> | undefined;
+  const taken = new WeakSet<Candidate>();
+  const early = earlyCandidates(
+    pc,
+    capacity,
+    () => {},
+    () => {},
+    true,
+  );
+
+  /** The first section has its own, as a rule, and is spared the look. */
+  function isOfUse({ candidate }: Candidate): boolean {
+    if (isIgnoring) return false;
+    if (!candidate || candidate.sdpMLineIndex === 0) return true;
+    withoutTransport ??= bundledAway(pc);
+    return !withoutTransport.has(candidate.sdpMid ?? '');
+  }
+
+  function take(message: Candidate): void {
+    if (taken.has(message)) return;
+    taken.add(message);
+    if (isOfUse(message)) early.add(message.candidate);
+  }
+
+  return {
+    take,
+    takeAfter(sequence) {
+      for (let next = signals.at(++sequence); next?.type === 'candidate'; next = signals.at(++sequence))
+        take(next);
+    },
+    ignore() {
+      isIgnoring = true;
+    },
+    heed() {
+      isIgnoring = false;
+      withoutTransport = undefined;
+    },
+    prune: early.prune,
+    release: early.release,
+  };
+}
