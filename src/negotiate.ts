@@ -4,7 +4,7 @@ import { describe } from './describe.ts';
 import { listen, onConnectionEnd } from './ending.ts';
 import { invalidStateError } from './errors.ts';
 import { isConnection } from './lifetime.ts';
-import { type Conversation, negotiation } from './negotiation.ts';
+import { type Conversation, negotiation, newConversation } from './negotiation.ts';
 import { type Carrier, orderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
@@ -108,10 +108,7 @@ function run(
   if (negotiated.has(pc)) throw invalidStateError('negotiate(): the connection is being negotiated already');
   const iterator = signaling[Symbol.asyncIterator]();
   negotiated.add(pc);
-  const conversation = conversations.get(pc) ?? {
-    signals: orderedSignals(),
-    pendingOffer: undefined,
-  };
+  const conversation = conversations.get(pc) ?? newConversation(orderedSignals());
   conversations.set(pc, conversation);
   const { signals } = conversation;
   const manner = { isPolite: polite, isTrickling: trickle };
@@ -123,7 +120,7 @@ function run(
     arrived: proceed,
     canBegin: isUntouched,
     begun() {
-      conversation.pendingOffer = undefined;
+      Object.assign(conversation, newConversation(signals));
       proceed();
     },
     replaced: () => fail(invalidStateError('negotiate(): the other side goes on with another connection')),

@@ -17,6 +17,14 @@ export interface Conversation {
   readonly signals: OrderedSignals;
   /** The sequence of the offer that an answer is waited for. */
   pendingOffer: number | undefined;
+  /** Whether the turn to offer was asked for, and whether it was given. */
+  turn: 'asked' | 'given' | undefined;
+  /** The same of the other side's turn; there is no own offer while it has it. */
+  otherTurn: 'asked' | 'given' | undefined;
+}
+
+export function newConversation(signals: OrderedSignals): Conversation {
+  return { signals, pendingOffer: undefined, turn: undefined, otherTurn: undefined };
 }
 
 /** Which part this side has, and how it describes itself. */
@@ -62,7 +70,7 @@ export function negotiation(
   const { signals } = conversation;
   let isOver = false;
   let isBusy = false;
-  let isOfferWanted = false;
+  let isOfferWanted = conversation.turn === 'given';
   let failures = 0;
   let hasDescribed = false;
   /**
@@ -90,7 +98,12 @@ export function negotiation(
     if (message) return () => take(message);
     const { signalingState } = pc;
     if (signalingState === 'have-local-offer' && conversation.pendingOffer === undefined) return sendOffer;
-    return isOfferWanted && signalingState === 'stable' && !retrying.isPending ? makeOffer : undefined;
+    if (signalingState !== 'stable' || conversation.otherTurn === 'given') return undefined;
+    const isOffering = isOfferWanted && !retrying.isPending;
+    if (conversation.otherTurn === 'asked' && !(isOffering && hasTurn())) return giveTurn;
+    if (!isOffering) return undefined;
+    if (hasTurn()) return makeOffer;
+    return conversation.turn ? undefined : askForTurn;
   }
 
   function proceed(): void {
@@ -109,6 +122,24 @@ export function negotiation(
       fail(error);
     }
     isBusy = false;
+  }
+
+  /**
+   * Without SCTP, the offer of the polite side may not have to be rolled back. In Chromium, the channels of such an offer
+   * are lost, or the answer fails: "Failed to start SCTP transport".
+   */
+  function hasTurn(): boolean {
+    return !isPolite || pc.sctp !== null || conversation.turn === 'given';
+  }
+
+  async function askForTurn(): Promise<void> {
+    conversation.turn = 'asked';
+    signals.send({ type: 'request' });
+  }
+
+  async function giveTurn(): Promise<void> {
+    conversation.otherTurn = 'given';
+    signals.send({ type: 'grant' });
   }
 
   async function probe(): Promise<void> {
@@ -139,6 +170,7 @@ export function negotiation(
     const sdp = await describe();
     if (!isOver && pc.signalingState === 'have-local-offer') {
       conversation.pendingOffer = signals.send({ type: 'offer', sdp: withDtlsRole(sdp, pc) });
+      conversation.turn = undefined;
     }
   }
 
@@ -153,7 +185,17 @@ export function negotiation(
         candidates.take(message);
         break;
       case 'offer':
+        conversation.otherTurn = undefined;
         await takeOffer(message);
+        break;
+      case 'request':
+        conversation.otherTurn = 'asked';
+        break;
+      case 'grant':
+        if (conversation.turn !== 'asked') break;
+        conversation.turn = 'given';
+        // The other side waits for it, be there still need of it or not.
+        isOfferWanted = true;
         break;
       default:
         if (pc.signalingState !== 'have-local-offer' || message.offer !== conversation.pendingOffer) break;

@@ -5,7 +5,7 @@ import type { SignalContent, SignalEnvelope, SignalMessage } from './signal-mess
 declare const crypto: { getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> };
 
 /** A message that has its place in the order. */
-export type OrderedSignal = Extract<SignalMessage, { type: 'offer' | 'answer' | 'candidate' | 'refused' }>;
+export type OrderedSignal = Exclude<SignalMessage, { type: 'acknowledgement' | 'resend' }>;
 
 type OrderedContent = Extract<SignalContent, { type: OrderedSignal['type'] }>;
 

@@ -54,6 +54,14 @@ export type SignalContent =
       readonly reason: string;
     }
   | {
+      /** The polite side wants to make an offer that may not meet another one, and asks for its turn. */
+      readonly type: 'request';
+    }
+  | {
+      /** It has its turn: the sender makes no offer until that one has come. */
+      readonly type: 'grant';
+    }
+  | {
       /** There is nothing to say but `acknowledged`. Its `sequence` is 0. */
       readonly type: 'acknowledgement';
     }
@@ -123,12 +131,14 @@ function parseContent(data: OwnData): SignalContent {
       return { type, candidate: data.orNull('candidate', (name) => parseCandidate(data.within(name))) };
     case 'refused':
       return { type, offer: data.count('offer', 1), reason: data.text('reason', longest.reason) };
+    case 'request':
+    case 'grant':
     case 'acknowledgement':
       return { type };
     case 'resend':
       return { type, missing: data.count('missing', 1) };
     default:
-      return data.fail('type', 'offer, answer, candidate, refused, acknowledgement, resend');
+      return data.fail('type', 'offer, answer, candidate, refused, request, grant, acknowledgement, resend');
   }
 }
 

@@ -86,6 +86,8 @@ async function fuzz(seed: number, count: number): Promise<HostileOutcome> {
         },
       }),
       () => ({ type: 'candidate', candidate: null }),
+      () => ({ type: 'request' }),
+      () => ({ type: 'grant' }),
       () => ({ type: 'acknowledgement' }),
       () => ({ type: 'resend', missing: 1 + Math.floor(random() * 100) }),
     )();

@@ -17,6 +17,8 @@ const valid: readonly SignalMessage[] = [
     candidate: { candidate: '', sdpMid: null, sdpMLineIndex: null, usernameFragment: null },
   },
   { ...envelope, type: 'refused', offer: 1, reason: '' },
+  { ...envelope, type: 'request' },
+  { ...envelope, type: 'grant' },
   { ...envelope, sequence: 0, type: 'acknowledgement' },
   { ...envelope, sequence: 0, type: 'resend', missing: 4 },
 ];
