@@ -1,8 +1,9 @@
 /**
  * Builds the reference site and looks at it: every exported name and member is documented, every link and anchor of
- * its pages leads somewhere, every member that MDN lists is there, and axe finds nothing against three of the pages.
+ * its pages leads somewhere, every member that MDN and Kotlin list is there, axe finds nothing against four of the
+ * pages, and every example that runs does so in both browsers.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Application, TSConfigReader, TypeDocReader } from 'typedoc';
@@ -10,6 +11,9 @@ import { root } from './bootstrap.mjs';
 import { launchChromium } from './browsers.mjs';
 import { coverage } from './site/coverage.mjs';
 import { checkLinks } from './site/links.mjs';
+import { compareMembers } from './site/members.mjs';
+import { pressAll } from './site/press.mjs';
+import { runAll } from './site/run-all.mjs';
 
 const folder = `${root}site`;
 const failures = [];
@@ -31,6 +35,15 @@ const absent = wanted.filter(
 report(
   `${wanted.length} entry points`,
   absent.map((entry) => `typedoc.json lacks ${entry}`),
+);
+
+const listed = app.options.getValue('projectDocuments');
+const guides = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'));
+report(
+  `${guides.length} guides`,
+  guides
+    .filter((name) => !listed.some((path) => path.endsWith(`docs/${name}`)))
+    .map((name) => `typedoc.json lacks docs/${name}`),
 );
 
 const project = await app.convert();
@@ -56,31 +69,22 @@ report(
   links.broken.map((link) => `broken link: ${link}`),
 );
 
-const { default: compat } = await import('@mdn/browser-compat-data', { with: { type: 'json' } });
-const page = (kind, name) => readFileSync(`${folder}/${kind}/strict-webrtc.${name}.html`, 'utf8');
-const onPages = ['interfaces', 'variables']
-  .map((kind) => page(kind, 'RTCPeerConnection').toLowerCase())
-  .join('\n');
-const members = Object.entries(compat.api.RTCPeerConnection).filter(
-  ([name, { __compat }]) =>
-    name !== '__compat' && !__compat?.status?.deprecated && __compat?.status?.standard_track !== false,
-);
-const isThere = (name) => {
-  // TypeDoc gives no anchor to what is static.
-  if (name === 'RTCPeerConnection') return onPages.includes('>new</span>');
-  if (name.endsWith('_static')) return onPages.includes(`>${name.slice(0, -7).toLowerCase()}</span>`);
-  return onPages.includes(`id="${name.replace(/^(.+)_event$/, 'on$1').toLowerCase()}"`);
-};
-const notThere = members.filter(([name]) => !isThere(name));
-report(
-  `${members.length} members of RTCPeerConnection on MDN`,
-  notThere.map(([name]) => `RTCPeerConnection.${name} is not on our page`),
-);
+for (const { source, count, missing } of compareMembers(folder)) {
+  report(
+    `${count} members of RTCPeerConnection: ${source}`,
+    missing.map((name) => `RTCPeerConnection: ${name} of ${source} is not on ours`),
+  );
+}
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await launchChromium();
 try {
-  for (const path of ['index', 'documents/Guide', 'interfaces/strict-webrtc.RTCPeerConnection']) {
+  for (const path of [
+    'index',
+    'documents/Guide',
+    'documents/Channels_and_files',
+    'interfaces/strict-webrtc.RTCPeerConnection',
+  ]) {
     for (const [colorScheme, width] of [
       ['light', 1_280],
       ['dark', 1_280],
@@ -89,6 +93,7 @@ try {
       const view = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
       await view.goto(pathToFileURL(`${folder}/${path}.html`).href);
       await view.waitForFunction(() => document.body.style.display !== 'none');
+      await pressAll(view);
       await view.evaluate(axe);
       const { violations, wide } = await view.evaluate(async () => ({
         violations: (await window.axe.run()).violations.map(
@@ -111,6 +116,9 @@ try {
 } finally {
   await browser.close();
 }
+
+const { count, seconds, problems } = await runAll(folder);
+report(`${count} examples ran in Chromium and Firefox, in ${seconds.toFixed(1)} s`, problems);
 
 if (failures.length > 0) {
   console.error(failures.join('\n'));

@@ -20,7 +20,7 @@ const files = [
 let count = 0;
 for (const file of files) {
   const text = readFileSync(`${root}${file}`, 'utf8');
-  for (const match of text.matchAll(/^([ \t]*(?:\* )?)```(\w*)\n([\s\S]*?)^[ \t]*(?:\* )?```/gm)) {
+  for (const match of text.matchAll(/^([ \t]*(?:\* )?)```(\w*)(?: run)?\n([\s\S]*?)^[ \t]*(?:\* )?```/gm)) {
     const [block, prefix, language, body] = match;
     if (language === '' || language === 'js') {
       throw new Error(`${file}: a code block has no language, or is not TypeScript:\n${block}`);

@@ -155,7 +155,7 @@ async function close() {
   const { end, echo, socket, reported, tracks } = current;
   const wrong = await fault();
   const mids = end.pc.getTransceivers().map(({ mid }) => mid);
-  const counts = wrong ? await Promise.all(end.pc.getTransceivers().map(countsOf)) : [];
+  const counts = await Promise.all(end.pc.getTransceivers().map(countsOf));
   const { signalingState } = end.pc;
   echo.stop();
   end.close();

@@ -1,10 +1,12 @@
 /**
  * TypeDoc plugin. A guide is called what its first heading says, and a module as it is imported. The page of an
  * interface leads to that of the value with the same name, where its constructor and its static members are. A member
- * of a shape that helpers take, which is that of a platform interface, gets what is said there.
+ * of a shape that helpers take, which is that of a platform interface, gets what is said there. Examples of the guides run.
  */
 import { Comment, Converter, PageEvent, ReflectionKind } from 'typedoc';
 import { accessible } from './accessible.mjs';
+import { runExamples } from './examples.mjs';
+import { moveScripts } from './scripts.mjs';
 
 function nameGuide(guide) {
   const [first] = guide.content;
@@ -25,6 +27,15 @@ function linkValue(type) {
     { kind: 'inline-tag', tag: '@link', text: type.name, target: value },
     { kind: 'text', text: '.' },
   );
+}
+
+/** What TypeDoc leaves out, as it is not of this package. */
+function tellOfTarget(type) {
+  if (!type.extendedTypes?.some(({ name }) => name === 'TypedEventTarget')) return;
+  type.comment?.summary.push({
+    kind: 'text',
+    text: '\n\nIt is an [EventTarget](https://dom.spec.whatwg.org/#interface-eventtarget), from which it also has `dispatchEvent()`.',
+  });
 }
 
 /** Where the members of shapes come from, the first that has one of the name. */
@@ -90,9 +101,12 @@ export function load(app) {
     for (const type of types) {
       describeShape(type, interfaces);
       linkValue(type);
+      tellOfTarget(type);
     }
   });
   app.renderer.on(PageEvent.END, (page) => {
     if (page.contents) page.contents = accessible(page.contents);
   });
+  moveScripts(app);
+  runExamples(app);
 }
