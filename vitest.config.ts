@@ -129,7 +129,9 @@ export default defineConfig({
           include: ['test/demo/**/*.test.ts'],
           provide: { demo },
           testTimeout: 120_000,
+          // After all others, two files at a time.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
