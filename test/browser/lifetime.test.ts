@@ -120,6 +120,8 @@ test('a connection of a frame that is taken away counts as closed', async () => 
   const next = events(pc, 'track').next();
   frame.remove();
   expect(await next).toEqual({ done: true, value: undefined });
+  // Whoever waits has it still: a connection without a frame that nobody has is collected, with all who wait.
+  expect(pc.signalingState).toBe('closed');
 });
 
 test('an aborted signal leaves no trace on the connection', async () => {
