@@ -1,8 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { root } from './bootstrap.mjs';
 
 /** Runs a script of `node_modules` (or of the project) with this Node; throws where it fails. */
@@ -12,16 +8,6 @@ export function runScript(script, ...args) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (status !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${signal ?? status}`);
-}
-
-/** Starts a script beside others; what it prints goes to a file, as nobody reads it while `runScript()` waits. */
-export function startScript(script, ...args) {
-  const path = join(mkdtempSync(join(tmpdir(), 'strict-webrtc-')), 'output');
-  const file = openSync(path, 'w');
-  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', file, file] });
-  closeSync(file);
-  const ended = once(child, 'exit').then(([status]) => ({ status, output: readFileSync(path, 'utf8') }));
-  return { ended, stop: () => child.kill() };
 }
 
 /** Runs npm itself, the one that runs us where there is one. */

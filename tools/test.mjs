@@ -3,7 +3,7 @@ import { installPackages } from './bootstrap.mjs';
 
 installPackages();
 
-const { runScript, startScript, tsc } = await import('./run.mjs');
+const { runScript, tsc } = await import('./run.mjs');
 
 /** In this order: later steps look at what the build made. */
 const steps = {
@@ -44,43 +44,20 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** What runs beside `docs` when everything runs: each of the two takes more than a minute of one processor. */
-const besideDocs = ['declarations', 'tsd', 'examples'];
-
-let beside;
+const names = chosen.length > 0 ? chosen : Object.keys(steps);
 let passed = 0;
-
-function end(failed) {
-  beside?.stop();
-  console.log(`\nsteps: ${passed} passed, ${failed} failed`);
-  process.exit(failed);
-}
-
-async function run(name) {
+for (const name of names) {
   const start = performance.now();
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
   try {
     await steps[name]();
   } catch (error) {
     console.error(`\n${name} failed: ${error instanceof Error ? error.message : error}`);
-    end(1);
+    console.log(`\nsteps: ${passed} passed, 1 failed`);
+    process.exit(1);
   }
   console.log(`${name}: ${((performance.now() - start) / 1_000).toFixed(1)} s`);
   passed++;
 }
-
-if (chosen.length > 0) {
-  for (const name of chosen) await run(name);
-} else {
-  for (const name of Object.keys(steps).filter((name) => !besideDocs.includes(name))) {
-    if (name === 'docs') beside = startScript('tools/test.mjs', ...besideDocs);
-    await run(name);
-    if (name === 'docs') {
-      const { status, output } = await beside.ended;
-      process.stdout.write(output);
-      if (status !== 0) end(1);
-      passed += besideDocs.length;
-    }
-  }
-}
-end(0);
+console.log(`\nsteps: ${passed} passed, 0 failed`);
+process.exit(0);
