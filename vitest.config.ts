@@ -41,7 +41,7 @@ const brokers = {
   kills: Number(process.env['BROKER_KILLS'] ?? 1),
 };
 
-/** With `ALL_PAIRS=1` the call page sends files within each browser too, not only between the two. */
+/** With `ALL_PAIRS=1` the call page is tested with all pairs of browsers, sizes and colours, not only with some. */
 const demo = { allPairs: process.env['ALL_PAIRS'] !== undefined };
 
 /** `npm run network` sets it; a plain test run has one fault. */

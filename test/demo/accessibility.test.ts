@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, firefox, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
 import { expectFile, give, holdWrites, MEGABYTE, press, row, watchFiles } from './file-exchange.ts';
 import {
@@ -92,6 +92,19 @@ const browsers = {
 
 type ColorScheme = 'light' | 'dark';
 
+const views = [
+  { size: 'a desktop', viewport: { width: 1280, height: 800 } },
+  { size: 'a small phone', viewport: { width: 320, height: 640 } },
+];
+
+/** A plain run has each browser once with each size and each colours, `ALL_PAIRS=1` with all of them. */
+const plain: Readonly<Record<string, string>> = {
+  'Chromium light': 'a desktop',
+  'Chromium dark': 'a small phone',
+  'Firefox light': 'a small phone',
+  'Firefox dark': 'a desktop',
+};
+
 describe.each([
   ['Chromium', 'light'],
   ['Chromium', 'dark'],
@@ -105,37 +118,39 @@ describe.each([
   }, 120_000);
   afterAll(() => browser?.close());
 
-  test.each([
-    ['a desktop', { width: 1280, height: 800 }],
-    ['a small phone', { width: 320, height: 640 }],
-  ])('axe has nothing against any state of the page on %s', (_size, viewport) =>
-    withContext(
-      browser,
-      async (context) => {
-        const address = freshRoom(demo);
-        await context.addInitScript(watchFiles, { hasPicker: false });
-        const [one, other] = await openCall(context, address);
-        const isDark = await one.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-        expect(isDark).toBe(colorScheme === 'dark');
-        await say(one, 'Hello');
-        await say(other, 'Good day');
-        await expectText(one, 'chat-log', /Good day/);
-        await one.getByRole('button', { name: 'Mute' }).click();
-        await expectAccessible(one);
-        await expectFilesAccessible(one, other);
-        const third = await openPage(context, address);
-        await expectText(third, 'notice', /This room is full/);
-        await expectAccessible(third);
-        await part(other, 'hang-up').click();
-        await expectText(one, 'notice', /The other side left/);
-        await expectAccessible(one);
-        await expectAccessible(other);
-        const alone = await openPage(context, freshRoom(demo));
-        await expectText(alone, 'notice', /Waiting for the other side/);
-        await expectAccessible(alone);
-      },
-      { colorScheme, viewport },
-    ),
+  const isChosen = ({ size }: (typeof views)[number]) =>
+    inject('demo').allPairs || plain[`${name} ${colorScheme}`] === size;
+
+  test.each(views.filter(isChosen))(
+    'axe has nothing against any state of the page on $size',
+    ({ viewport }) =>
+      withContext(
+        browser,
+        async (context) => {
+          const address = freshRoom(demo);
+          await context.addInitScript(watchFiles, { hasPicker: false });
+          const [one, other] = await openCall(context, address);
+          const isDark = await one.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+          expect(isDark).toBe(colorScheme === 'dark');
+          await say(one, 'Hello');
+          await say(other, 'Good day');
+          await expectText(one, 'chat-log', /Good day/);
+          await one.getByRole('button', { name: 'Mute' }).click();
+          await expectAccessible(one);
+          await expectFilesAccessible(one, other);
+          const third = await openPage(context, address);
+          await expectText(third, 'notice', /This room is full/);
+          await expectAccessible(third);
+          await part(other, 'hang-up').click();
+          await expectText(one, 'notice', /The other side left/);
+          await expectAccessible(one);
+          await expectAccessible(other);
+          const alone = await openPage(context, freshRoom(demo));
+          await expectText(alone, 'notice', /Waiting for the other side/);
+          await expectAccessible(alone);
+        },
+        { colorScheme, viewport },
+      ),
   );
 });
 
