@@ -8,6 +8,7 @@ installPackages();
 
 const { parseArgs } = await import('node:util');
 const { nameOf, withBrowsers } = await import('./throughput/browsers.mjs');
+const { inTurn, ratios, spread } = await import('./throughput/rounds.mjs');
 const { serve } = await import('./throughput/server.mjs');
 const { printTable } = await import('./throughput/table.mjs');
 
@@ -16,31 +17,13 @@ const { values: options } = parseArgs({
 });
 const rounds = Number(options.rounds ?? (options.quick ? 3 : 60));
 
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-/** In any order: what was closed just before is still being cleared away, and must not always be the same. */
-function shuffled(values) {
-  return values
-    .map((value) => [Math.random(), value])
-    .sort(([one], [other]) => one - other)
-    .map(([, value]) => value);
-}
-
 /** The times of each way, which take turns. */
 async function measure(server, browser) {
   const page = await server.open(browser);
   const names = await page.evaluate(() => globalThis.wayNames);
-  const times = Object.fromEntries(names.map((name) => [name, []]));
-  for (const name of names) await page.evaluate((name) => globalThis.connect(name), name);
-  for (let round = 0; round < rounds; round++) {
-    for (const name of shuffled(names)) {
-      times[name].push(await page.evaluate((name) => globalThis.connect(name), name));
-    }
-    if (round % 40 === 39) await page.evaluate(() => globalThis.collectGarbage());
-  }
+  const connect = (name) => page.evaluate((name) => globalThis.connect(name), name);
+  for (const name of names) await connect(name);
+  const times = await inTurn(names, rounds, connect);
   await page.close();
   return times;
 }
@@ -50,12 +33,12 @@ try {
   const print = async (...browsers) => {
     for (const browser of browsers) {
       const times = await measure(server, browser);
-      const byHand = median(times.native);
+      const byHand = spread(times.native).median;
       const rows = Object.entries(times).map(([name, values]) => [
         name,
-        median(values).toFixed(1),
-        median(values.map((time, round) => time / times.native[round])).toFixed(2),
-        (median(values) / byHand).toFixed(2),
+        spread(values).median.toFixed(1),
+        ratios(values, times.native).median.toFixed(2),
+        (spread(values).median / byHand).toFixed(2),
       ]);
       const columns = ['milliseconds', 'ratio within a round', 'ratio of the medians'];
       printTable(`${nameOf(browser)}: until connected, the middle of ${rounds} rounds`, columns, rows);

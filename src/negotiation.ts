@@ -78,8 +78,8 @@ export function negotiation(
    * it needs then, so the candidates that they would be made with wait until it has arrived.
    */
   let restartAnswer = 0;
-  /** The offer that is applied while its answer is being made: the candidates that follow need not wait for that. */
-  let answering: Offer | undefined;
+  /** The sequence of the offer that is applied while its answer is being made: the candidates that follow need not wait for that. */
+  let answering: number | undefined;
   const candidates = remoteCandidates(pc, signals);
   const retrying = later(() => wantOffer());
   const probing = later(() => {
@@ -107,7 +107,7 @@ export function negotiation(
   }
 
   function proceed(): void {
-    if (answering) candidates.takeAfter(answering.sequence);
+    if (answering) candidates.takeAfter(answering);
     const step = next();
     if (step) perform(step);
   }
@@ -205,8 +205,7 @@ export function negotiation(
     if (!isOver) signals.shift(message);
   }
 
-  async function takeOffer(offer: Offer): Promise<void> {
-    const { sdp, sequence } = offer;
+  async function takeOffer({ sdp, sequence }: Offer): Promise<void> {
     const isCollision = pc.signalingState === 'have-local-offer';
     candidates.ignore();
     if (isCollision && !isPolite) return;
@@ -219,7 +218,7 @@ export function negotiation(
       if (!isRestarting) {
         candidates.heed();
         candidates.takeAfter(sequence);
-        answering = offer;
+        answering = sequence;
       }
       // Where there is still need of one, the browser says so again once it is stable.
       isOfferWanted = false;

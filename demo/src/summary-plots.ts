@@ -1,6 +1,6 @@
 import type { StatsSummary } from 'strict-webrtc';
 import { bits, milliseconds, percent, perSecond } from './figures.ts';
-import { LinePlot } from './line-plot.ts';
+import { LinePlot, type PlotLine } from './line-plot.ts';
 
 /** What is drawn of a call. */
 export function summaryPlots(): LinePlot[] {
@@ -16,24 +16,14 @@ export function summaryPlots(): LinePlot[] {
     }),
     new LinePlot({
       title: 'Lost packets',
-      lines: [
-        { name: 'Sound in', value: ({ inbound }) => inbound.audio.packetLoss },
-        { name: 'Picture in', value: ({ inbound }) => inbound.video.packetLoss },
-        { name: 'Sound out', value: ({ outbound }) => outbound.audio.packetLoss },
-        { name: 'Picture out', value: ({ outbound }) => outbound.video.packetLoss },
-      ],
+      lines: mediaLines('packetLoss'),
       atLeast: 0.05,
       figure: percent,
       tick: percent,
     }),
     new LinePlot({
       title: 'Jitter',
-      lines: [
-        { name: 'Sound in', value: ({ inbound }) => inbound.audio.jitter },
-        { name: 'Picture in', value: ({ inbound }) => inbound.video.jitter },
-        { name: 'Sound out', value: ({ outbound }) => outbound.audio.jitter },
-        { name: 'Picture out', value: ({ outbound }) => outbound.video.jitter },
-      ],
+      lines: mediaLines('jitter'),
       atLeast: 0.01,
       figure: milliseconds,
       tick: millisecondsAtAxis,
@@ -53,6 +43,15 @@ export function summaryPlots(): LinePlot[] {
 
 function millisecondsAtAxis(seconds: number): string {
   return `${Number((seconds * 1_000).toFixed(1))} ms`;
+}
+
+function mediaLines(figure: 'packetLoss' | 'jitter'): PlotLine[] {
+  return [
+    { name: 'Sound in', value: ({ inbound }) => inbound.audio[figure] },
+    { name: 'Picture in', value: ({ inbound }) => inbound.video[figure] },
+    { name: 'Sound out', value: ({ outbound }) => outbound.audio[figure] },
+    { name: 'Picture out', value: ({ outbound }) => outbound.video[figure] },
+  ];
 }
 
 function bitRates(title: string, direction: (summary: StatsSummary) => BitRates): LinePlot {

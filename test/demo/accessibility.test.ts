@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, firefox, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
+import { expectAccessible } from './accessible.ts';
 import { expectFile, give, holdWrites, MEGABYTE, press, row, watchFiles } from './file-exchange.ts';
 import {
   type Demo,
@@ -18,22 +16,11 @@ import {
 } from './pages.ts';
 
 let demo: Demo;
-let axe: string;
 
 beforeAll(async () => {
   demo = await openDemo();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }, 120_000);
 afterAll(() => demo?.close());
-
-/** That axe finds nothing to complain about, and nothing that goes beyond the width of the screen. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const { violations }: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 /** Every state that a file can be in on the page. */
 async function expectFilesAccessible(one: Page, other: Page): Promise<void> {

@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, firefox, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOptions, findBrowsers, firefoxOptions } from '../../tools/browsers.mjs';
 import { countColouredPixels } from '../support/coloured-pixels.ts';
+import { expectAccessible } from './accessible.ts';
 import { type Demo, freshRoom, openCall, openDemo, PATIENCE, part, takeFailures, textOf } from './pages.ts';
 
 let demo: Demo;
-let axe: string;
 
 beforeAll(async () => {
   demo = await openDemo();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }, 120_000);
 afterAll(() => demo?.close());
 
@@ -73,13 +70,7 @@ describe.each(browsers)('in %s', (name, launch) => {
   test('axe has nothing against the panel, and it is no wider than a phone', async () => {
     // Hundreds of rows that are alike take it long.
     await part(page, 'members-search').fill('data-channel');
-    await page.evaluate(axe);
-    const { violations }: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
     await part(page, 'members-search').fill('');
   });
 
