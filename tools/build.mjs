@@ -2,8 +2,9 @@
  * Builds the package into dist/: ES modules, the declarations of each entry point, the check of the API
  * report, the sizes. `--update-api` accepts the API as it is.
  */
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { installPackages, root } from './bootstrap.mjs';
+import { lightenComments } from './light-comments.mjs';
 import { runScript, tsc } from './run.mjs';
 
 installPackages();
@@ -66,6 +67,12 @@ for (const name of entries) {
     }),
   );
   extractApi('--config', config);
+}
+
+// Only now: the doc model refers with `@see`.
+for (const name of ['index', ...entries]) {
+  const file = `${root}dist/${name}.d.ts`;
+  writeFileSync(file, lightenComments(readFileSync(file, 'utf8')));
 }
 
 runScript('node_modules/size-limit/bin.js');
