@@ -1,11 +1,11 @@
 /**
- * `node bench/type-cost.mjs [PAIRS]`: what the types cost a project that imports them: 200 files of a call page,
- * checked once with `lib.dom` alone and once with the built declarations, in pairs, one after the other. Prints the
+ * `node bench/type-cost.mjs [PAIRS] [FILES]`: what the types cost a project that imports them: 200 files of a call
+ * page, checked once with `lib.dom` alone and once with the built declarations, in pairs, one after the other. Prints the
  * medians, and the median of the ratios of the pairs: a machine that is slow for a while is so for both.
  *
  * Whether V8 collects all its garbage once or twice in such a check hangs on what it happens to have parsed when it
  * first does, with either kind of types, and is a tenth of the time. So each pair runs twice: as it is, and with a heap
- * so ample that there is no full collection.
+ * so ample that there is no full collection. A single pair leaves that out.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,12 +14,10 @@ import { installPackages, root } from '../tools/bootstrap.mjs';
 
 installPackages();
 
-const files = 200;
-
 /** What checking a project may cost with these types, as a multiple of the same project with `lib.dom`. */
 const limit = 1.05;
 
-const rounds = Number(process.argv[2] ?? 5);
+const [rounds = 5, files = 200] = process.argv.slice(2).map(Number);
 
 /** One file of the project; each has its own copy of all that it declares. */
 const file = readFileSync(new URL('type-cost/participant-0.ts', import.meta.url), 'utf8');
@@ -90,7 +88,7 @@ for (const version of ['typescript-5.9', 'typescript', 'typescript-7.0']) {
     const inTurn = round % 2 ? order.reverse() : order;
     const figures = Object.fromEntries(inTurn.map(([name, config]) => [name, check(version, config)]));
     // TypeScript 7 is native: it has another collector.
-    if (version !== 'typescript-7.0') {
+    if (version !== 'typescript-7.0' && rounds > 1) {
       for (const [name, config] of inTurn) {
         const { check: ample, total } = check(version, config, ampleHeap);
         Object.assign(figures[name], { 'check, ample heap': ample, 'total, ample heap': total });

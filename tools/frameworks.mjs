@@ -1,12 +1,21 @@
 /**
  * Builds every example of `examples/` from the packed tarball, with its framework's own tools, and calls in it in a
- * browser: it mounts, connects, unmounts, and nothing may be left. `--only react,vue` takes some of them, `--keep` keeps
- * what was installed.
+ * browser: it mounts, connects, unmounts, and nothing may be left. The README's first sample is built into each, and
+ * calls there too. `--only react,vue` takes some of them, `--keep` keeps what was installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installPackages, root } from './bootstrap.mjs';
 import { launchChromium, launchFirefox } from './browsers.mjs';
@@ -73,6 +82,7 @@ async function check(name) {
   const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   manifest.dependencies['strict-webrtc'] = `file:${tarball}`;
   writeFileSync(`${folder}/package.json`, JSON.stringify(manifest));
+  addSample(folder);
   npm(folder, 'install', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error');
   npm(folder, 'run', 'check');
   npm(folder, 'run', 'build');
@@ -89,6 +99,18 @@ async function check(name) {
   } finally {
     stop();
   }
+}
+
+/** Puts the README's first sample beside the example's call, where the page finds it. */
+function addSample(folder) {
+  const [, sample] = /```ts\n([\s\S]*?)```/.exec(readFileSync(`${root}README.md`, 'utf8')) ?? [];
+  const call = ['src', 'app'].map((source) => `${folder}/${source}/call.ts`).find(existsSync);
+  if (!sample || !call) throw new Error('There is no sample in the README, or no call.ts in the example.');
+  writeFileSync(`${dirname(call)}/sample.ts`, sample);
+  appendFileSync(
+    call,
+    "\nimport { connect } from './sample';\n\nObject.assign(globalThis, { connectSample: connect });\n",
+  );
 }
 
 function npm(cwd, ...args) {
@@ -166,6 +188,8 @@ async function call(browser, url) {
   }
   const echo = await page.locator('li').first().textContent();
   if (echo !== 'echo: hello') throw new Error(`the echo is ${echo}`);
+  const answer = await page.evaluate(callWithSample);
+  if (answer !== 'hello') throw new Error(`the README's sample receives ${answer}`);
   const during = await page.evaluate(() => globalThis.countOpen());
   await button.click();
   const left = async () => page.evaluate(() => globalThis.countOpen());
@@ -182,6 +206,22 @@ async function call(browser, url) {
   if (Object.values(after).some((count) => count > 0)) throw new Error(`${text(after)} are left`);
   if (errors.length > 0) throw new Error(`the page reports: ${errors.join('; ')}`);
   return `${text(during)} connections/listeners/tracks, then ${text(after)}`;
+}
+
+/** Runs in the page: both ends of a call by the README's sample; returns what one receives of the other. */
+async function callWithSample() {
+  const { port1, port2 } = new MessageChannel();
+  const controller = new AbortController();
+  const [caller, callee] = await Promise.all([
+    globalThis.connectSample(port1, 'caller', controller.signal),
+    globalThis.connectSample(port2, 'callee', controller.signal),
+  ]);
+  const { data } = await new Promise((resolve) => {
+    callee.addEventListener('message', resolve, { once: true });
+    caller.send('hello');
+  });
+  controller.abort();
+  return data;
 }
 
 /** Runs in the page before its scripts: counts the connections, the listeners on WebRTC's objects, the live tracks. */
