@@ -4,15 +4,12 @@
  * pages, and every example that runs does so in both browsers.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Application, TSConfigReader, TypeDocReader } from 'typedoc';
 import { root } from './bootstrap.mjs';
-import { launchChromium } from './browsers.mjs';
 import { coverage } from './site/coverage.mjs';
 import { checkLinks } from './site/links.mjs';
+import { lookAtAll } from './site/look.mjs';
 import { compareMembers } from './site/members.mjs';
-import { pressAll } from './site/press.mjs';
 import { runAll } from './site/run-all.mjs';
 
 const folder = `${root}site`;
@@ -76,49 +73,10 @@ for (const { source, count, missing } of compareMembers(folder)) {
   );
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await launchChromium();
-try {
-  for (const path of [
-    'index',
-    'documents/Guide',
-    'documents/Channels_and_files',
-    'interfaces/strict-webrtc.RTCPeerConnection',
-  ]) {
-    for (const [colorScheme, width] of [
-      ['light', 1_280],
-      ['dark', 1_280],
-      ['dark', 390],
-    ]) {
-      const view = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
-      await view.goto(pathToFileURL(`${folder}/${path}.html`).href);
-      await view.waitForFunction(() => document.body.style.display !== 'none');
-      await pressAll(view);
-      await view.evaluate(axe);
-      const { violations, wide } = await view.evaluate(async () => ({
-        violations: (await window.axe.run()).violations.map(
-          ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 200)}`,
-        ),
-        wide: document.documentElement.scrollWidth - innerWidth,
-      }));
-      if (wide > 0) violations.push(`goes ${wide} pixels beyond the screen`);
-      const where = `${path}, ${colorScheme}, ${width} pixels`;
-      report(
-        `axe on ${where}`,
-        violations.map((text) => `${where}: ${text}`),
-      );
-      if (process.argv.includes('--screenshots')) {
-        await view.screenshot({ path: `${root}temp/${path.replace('/', '-')}-${colorScheme}-${width}.png` });
-      }
-      await view.close();
-    }
-  }
-} finally {
-  await browser.close();
-}
-
-const { count, seconds, problems } = await runAll(folder);
-report(`${count} examples ran in Chromium and Firefox, in ${seconds.toFixed(1)} s`, problems);
+const pictures = process.argv.includes('--screenshots') ? `${root}temp` : undefined;
+const [looked, ran] = await Promise.all([lookAtAll(folder, pictures), runAll(folder)]);
+report(`axe on ${looked.count} views of pages`, looked.problems);
+report(`${ran.count} examples ran in Chromium and Firefox, in ${ran.seconds.toFixed(1)} s`, ran.problems);
 
 if (failures.length > 0) {
   console.error(failures.join('\n'));

@@ -4,16 +4,7 @@
  * calls there too. `--only react,vue` takes some of them, `--keep` keeps what was installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -62,14 +53,18 @@ for (const browser of Object.values(browsers)) await browser.close();
 console.log(`frameworks: ${chosen.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
+/** Where the call of an example is, in a copy of it or in its own folder. */
+function callIn(folder) {
+  const path = ['src', 'app'].map((source) => `${folder}/${source}/call.ts`).find(existsSync);
+  if (!path) throw new Error(`There is no call.ts in ${folder}.`);
+  return path;
+}
+
 /** The call is the same one everywhere: each example has a copy, as whoever copies the example needs one. */
 function assertSameCall() {
-  const read = (path) => readFileSync(`${root}examples/${path}`, 'utf8');
-  const copies = readdirSync(`${root}examples`, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /(^|\/)call\.ts$/.test(path) && !/node_modules|dist/.test(path),
-  );
-  const other = copies.find((path) => read(path) !== read('plain/src/call.ts'));
-  if (other) throw new Error(`examples/${other} is not the same as examples/plain/src/call.ts.`);
+  const read = (name) => readFileSync(callIn(`${root}examples/${name}`), 'utf8');
+  const other = Object.keys(examples).find((name) => read(name) !== read('plain'));
+  if (other) throw new Error(`The call.ts of examples/${other} is not the same as that of examples/plain.`);
 }
 
 async function check(name) {
@@ -104,8 +99,8 @@ async function check(name) {
 /** Puts the README's first sample beside the example's call, where the page finds it. */
 function addSample(folder) {
   const [, sample] = /```ts\n([\s\S]*?)```/.exec(readFileSync(`${root}README.md`, 'utf8')) ?? [];
-  const call = ['src', 'app'].map((source) => `${folder}/${source}/call.ts`).find(existsSync);
-  if (!sample || !call) throw new Error('There is no sample in the README, or no call.ts in the example.');
+  if (!sample) throw new Error('There is no sample in the README.');
+  const call = callIn(folder);
   writeFileSync(`${dirname(call)}/sample.ts`, sample);
   appendFileSync(
     call,
@@ -217,7 +212,7 @@ async function callWithSample() {
     globalThis.connectSample(port2, 'callee', controller.signal),
   ]);
   const { data } = await new Promise((resolve) => {
-    callee.addEventListener('message', resolve, { once: true });
+    callee.onmessage = resolve;
     caller.send('hello');
   });
   controller.abort();
