@@ -41,29 +41,38 @@ interface Waiting<Value> {
 /** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
 export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
   const { take } = supply;
-  /** Who waits longest stands apart: as a rule there is nobody else. */
-  let first: Waiting<Value> | undefined;
-  const waiting: Waiting<Value>[] = [];
+  /** Who waits longest stands apart, in no object of its own: as a rule there is nobody else. */
+  let resolveFirst: Waiting<Value>['resolve'] | undefined;
+  let rejectFirst: Waiting<Value>['reject'];
+  const others: Waiting<Value>[] = [];
   let isOver = false;
   let failure: { readonly error: unknown } | undefined;
   // Engines are faster with this order, which is that of their own iterators.
   const done = { value: undefined, done: true } as const;
 
   function offer(): void {
-    while (first) {
+    while (resolveFirst) {
       const taken = take();
       if (!taken) return;
       pass(taken);
     }
   }
 
-  function pass(result: IteratorYieldResult<Value>): void {
-    first?.resolve(result);
-    first = waiting.length > 0 ? waiting.shift() : undefined;
+  function pass(result: IteratorResult<Value, undefined>): void {
+    const resolve = resolveFirst;
+    resolveFirst = undefined;
+    if (others.length > 0) moveUp();
+    resolve?.(result);
+  }
+
+  function moveUp(): void {
+    const next = others.shift();
+    resolveFirst = next?.resolve;
+    if (next) rejectFirst = next.reject;
   }
 
   function give(value: Value): boolean {
-    if (!first) return false;
+    if (!resolveFirst) return false;
     pass({ value, done: false });
     return true;
   }
@@ -72,9 +81,12 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
     if (isOver) return;
     isOver = true;
     supply.release();
-    const all = first ? [first, ...waiting.splice(0)] : [];
-    first = undefined;
-    for (const next of all) settleWithEnd(next);
+    while (resolveFirst) {
+      const next = { resolve: resolveFirst, reject: rejectFirst };
+      resolveFirst = undefined;
+      moveUp();
+      settleWithEnd(next);
+    }
   }
 
   function fail(error: unknown): void {
@@ -84,22 +96,21 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   }
 
   /** The first one to reach the end gets the failure, all others `done`. */
-  function settleWithEnd(next: Waiting<Value>): void {
+  function settleWithEnd({ resolve, reject }: Waiting<Value>): void {
     const failed = failure;
     failure = undefined;
-    if (failed) next.reject(failed.error);
-    else next.resolve(done);
+    if (failed) reject(failed.error);
+    else resolve(done);
   }
 
   /** One function for all promises: to make one for each costs as much as the rest of `next()`. */
-  function wait(
-    resolve: (result: IteratorResult<Value, undefined>) => void,
-    reject: (error: unknown) => void,
-  ): void {
-    const next = { resolve, reject };
-    if (isOver) settleWithEnd(next);
-    else if (first) waiting.push(next);
-    else first = next;
+  function wait(resolve: Waiting<Value>['resolve'], reject: Waiting<Value>['reject']): void {
+    if (isOver) settleWithEnd({ resolve, reject });
+    else if (resolveFirst) others.push({ resolve, reject });
+    else {
+      resolveFirst = resolve;
+      rejectFirst = reject;
+    }
   }
 
   const iterator = {
