@@ -10,7 +10,13 @@ installPackages();
 const { bundle, importBundled } = await import('../tools/bundle.mjs');
 
 const ours = 'strict-webrtc';
-const libraries = ['p-event', 'event-iterator', '@repeaterjs/repeater', 'rxjs, as an iterator'];
+const libraries = [
+  'p-event',
+  'event-iterator',
+  '@repeaterjs/repeater',
+  'rxjs, as an iterator',
+  'Node `events.on`',
+];
 
 const options = { total: 20_000, rounds: process.argv.includes('--quick') ? 10 : 60 };
 
