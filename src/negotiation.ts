@@ -2,6 +2,7 @@ import { withDtlsRole } from './dtls-role.ts';
 import { operationError } from './errors.ts';
 import { gathered } from './gathered.ts';
 import { withAgreedExtensions } from './header-extensions.ts';
+import { gatheredSoon, isOfFirefox, isRestart } from './ice-restart.ts';
 import { later } from './later.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
@@ -74,8 +75,8 @@ export function negotiation(
   let failures = 0;
   let hasDescribed = false;
   /**
-   * The sequence of the last answer to an ICE restart. Checks that come before it let Chromium give up the very pairs that
-   * it needs then, so the candidates that they would be made with wait until it has arrived.
+   * The sequence of the last answer to an ICE restart of Chromium, which has to know it before it is checked: so the
+   * candidates that the checks would be made with wait until it has been applied.
    */
   let restartAnswer = 0;
   /** The sequence of the offer that is applied while its answer is being made: the candidates that follow need not wait for that. */
@@ -167,15 +168,17 @@ export function negotiation(
   }
 
   async function sendOffer(): Promise<void> {
-    const sdp = await describe();
+    const sdp = await describe(isRestart(pc.localDescription?.sdp, pc.currentLocalDescription?.sdp));
     if (!isOver && pc.signalingState === 'have-local-offer') {
       conversation.pendingOffer = signals.send({ type: 'offer', sdp: withDtlsRole(sdp, pc) });
       conversation.turn = undefined;
     }
   }
 
-  async function describe(): Promise<string> {
-    if (!isTrickling && !isOver) await gathered(pc);
+  async function describe(isRestarting: boolean): Promise<string> {
+    if (isOver) return '';
+    if (!isTrickling) await gathered(pc);
+    else if (isRestarting && isOfFirefox(pc.localDescription?.sdp)) await gatheredSoon(pc);
     return pc.localDescription?.sdp ?? '';
   }
 
@@ -223,12 +226,12 @@ export function negotiation(
       // Where there is still need of one, the browser says so again once it is stable.
       isOfferWanted = false;
       await pc.setLocalDescription();
-      const answer = await describe();
+      const answer = await describe(isRestarting);
       if (isOver) return;
       answering = undefined;
       conversation.pendingOffer = undefined;
       const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
-      if (isRestarting) restartAnswer = answerSequence;
+      if (isRestarting && !isOfFirefox(sdp)) restartAnswer = answerSequence;
       candidates.heed();
       succeed();
     } catch (error) {
@@ -311,9 +314,4 @@ export function negotiation(
       candidates.release();
     },
   };
-}
-
-function isRestart(offer: string | undefined, current: string | undefined): boolean {
-  const fragment = (sdp = '') => /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
-  return current !== undefined && fragment(offer) !== fragment(current);
 }
