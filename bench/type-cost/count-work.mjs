@@ -1,6 +1,7 @@
 /**
- * How often the functions of a compiler are called while it checks a project: the same on every machine and in every
- * run, which no time is. Arguments: the compiler's package, the project's tsconfig.json.
+ * What a compiler does to check a project: how many types it instantiates, how often its functions are called. Both are
+ * the same on every machine and in every run, which no time is. Arguments: the compiler's package, the project's
+ * tsconfig.json.
  */
 
 import { Session } from 'node:inspector/promises';
@@ -26,4 +27,4 @@ let calls = 0;
 for (const { url, functions } of result) {
   if (url.endsWith('typescript.js')) for (const { ranges } of functions) calls += ranges[0].count;
 }
-console.log(calls);
+console.log(JSON.stringify({ instantiations: program.getInstantiationCount(), calls }));
