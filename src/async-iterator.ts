@@ -38,12 +38,14 @@ interface Waiting<Value> {
   reject(error: unknown): void;
 }
 
+function ignore(): void {}
+
 /** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
 export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
   const { take } = supply;
   /** Who waits longest stands apart, in no object of its own: as a rule there is nobody else. */
   let resolveFirst: Waiting<Value>['resolve'] | undefined;
-  let rejectFirst: Waiting<Value>['reject'];
+  let rejectFirst: Waiting<Value>['reject'] = ignore;
   const others: Waiting<Value>[] = [];
   let isOver = false;
   let failure: { readonly error: unknown } | undefined;
@@ -60,15 +62,14 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
 
   function pass(result: IteratorResult<Value, undefined>): void {
     const resolve = resolveFirst;
-    resolveFirst = undefined;
-    if (others.length > 0) moveUp();
+    moveUp();
     resolve?.(result);
   }
 
   function moveUp(): void {
-    const next = others.shift();
+    const next = others.length > 0 ? others.shift() : undefined;
     resolveFirst = next?.resolve;
-    if (next) rejectFirst = next.reject;
+    rejectFirst = next?.reject ?? ignore;
   }
 
   function give(value: Value): boolean {
@@ -83,7 +84,6 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
     supply.release();
     while (resolveFirst) {
       const next = { resolve: resolveFirst, reject: rejectFirst };
-      resolveFirst = undefined;
       moveUp();
       settleWithEnd(next);
     }

@@ -49,4 +49,11 @@ if (missing.length + surplus.length > 0) {
 console.log(`${tarball}: ${packed.size} files, as expected.`);
 
 runScript('node_modules/publint/src/cli.js', 'run', '--strict', tarball);
-runScript('node_modules/@arethetypeswrong/cli/dist/index.js', '--profile', 'esm-only', tarball);
+// There are ES modules only, which `require()` takes too from Node 20.19 on.
+runScript(
+  'node_modules/@arethetypeswrong/cli/dist/index.js',
+  '--ignore-rules',
+  'cjs-resolves-to-esm',
+  '--',
+  tarball,
+);
