@@ -38,14 +38,12 @@ interface Waiting<Value> {
   reject(error: unknown): void;
 }
 
-function ignore(): void {}
-
 /** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
 export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
   const { take } = supply;
   /** Who waits longest stands apart, in no object of its own: as a rule there is nobody else. */
   let resolveFirst: Waiting<Value>['resolve'] | undefined;
-  let rejectFirst: Waiting<Value>['reject'] = ignore;
+  let rejectFirst: Waiting<Value>['reject'] | undefined;
   const others: Waiting<Value>[] = [];
   let isOver = false;
   let failure: { readonly error: unknown } | undefined;
@@ -61,15 +59,14 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   }
 
   function pass(result: IteratorResult<Value, undefined>): void {
-    const resolve = resolveFirst;
+    resolveFirst?.(result);
     moveUp();
-    resolve?.(result);
   }
 
   function moveUp(): void {
     const next = others.length > 0 ? others.shift() : undefined;
     resolveFirst = next?.resolve;
-    rejectFirst = next?.reject ?? ignore;
+    rejectFirst = next?.reject;
   }
 
   function give(value: Value): boolean {
@@ -83,9 +80,8 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
     isOver = true;
     supply.release();
     while (resolveFirst) {
-      const next = { resolve: resolveFirst, reject: rejectFirst };
+      settleWithEnd(resolveFirst, rejectFirst);
       moveUp();
-      settleWithEnd(next);
     }
   }
 
@@ -96,16 +92,16 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   }
 
   /** The first one to reach the end gets the failure, all others `done`. */
-  function settleWithEnd({ resolve, reject }: Waiting<Value>): void {
+  function settleWithEnd(resolve: Waiting<Value>['resolve'], reject?: Waiting<Value>['reject']): void {
     const failed = failure;
     failure = undefined;
-    if (failed) reject(failed.error);
+    if (failed) reject?.(failed.error);
     else resolve(done);
   }
 
   /** One function for all promises: to make one for each costs as much as the rest of `next()`. */
   function wait(resolve: Waiting<Value>['resolve'], reject: Waiting<Value>['reject']): void {
-    if (isOver) settleWithEnd({ resolve, reject });
+    if (isOver) settleWithEnd(resolve, reject);
     else if (resolveFirst) others.push({ resolve, reject });
     else {
       resolveFirst = resolve;
