@@ -38,7 +38,7 @@ export interface BrokerSignalingOptions extends CarrierOptions {
 const operation = 'brokerSignaling()';
 
 /**
- * A carrier of signalling between two peers of a room, over a publish/subscribe broker: it subscribes to
+ * A carrier of signaling between two peers of a room, over a publish/subscribe broker: it subscribes to
  * `room/from/to`, whose names are this peer's own and then the other's, and publishes on `room/to/from`.
  *
  * The broker may lose, double and swap messages, which `negotiate()` repairs; whoever may publish on a topic can pose as

@@ -8,7 +8,7 @@ import type { SignalMessage } from './signal-message.ts';
 import type { Signaling } from './signaling.ts';
 import { watches } from './watches.ts';
 
-/** What bounds and ends what carries signalling. */
+/** What bounds and ends what carries signaling. */
 export interface CarrierOptions extends AbortOptions {
   /** How many bytes may wait to be read. Default: 4 MiB. */
   maxBufferedBytes?: number | undefined;

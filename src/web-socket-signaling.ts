@@ -39,7 +39,7 @@ export interface WebSocketSignalingOptions extends CarrierOptions, UrlOptions, R
 const operation = 'webSocketSignaling()';
 
 /**
- * A carrier of signalling over a WebSocket: each message is a frame of JSON text. The server passes the frames of one
+ * A carrier of signaling over a WebSocket: each message is a frame of JSON text. The server passes the frames of one
  * peer to the other.
  *
  * With a URL or a function it comes back by itself when the socket is lost: after a wait that grows and is random in part,

@@ -1,4 +1,4 @@
-/** The servers of others that the tests of signalling start: installed where they are missing, never skipped. */
+/** The servers of others that the tests of signaling start: installed where they are missing, never skipped. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { aptInstall } from './apt.mjs';

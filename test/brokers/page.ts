@@ -60,7 +60,7 @@ const ends = {
 
   server: () => serverOf(),
 
-  /** Opens a connection and its signalling in each of `rooms`. */
+  /** Opens a connection and its signaling in each of `rooms`. */
   join(rooms: readonly string[]) {
     sessions = rooms.map((room) => {
       const pc = openPeerConnection();

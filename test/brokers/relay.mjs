@@ -1,4 +1,4 @@
-/** A signalling server as small as can be, in a process of its own: a frame goes to the others with the same path. */
+/** A signaling server as small as can be, in a process of its own: a frame goes to the others with the same path. */
 import { WebSocketServer } from 'ws';
 
 const rooms = new Map();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findServers } from '../../tools/servers.mjs';
 import { freePort, type ServerProcess, serverProcess } from './process.ts';
 
-/** What carries the signalling, as the pages see it and as a test breaks it. */
+/** What carries the signaling, as the pages see it and as a test breaks it. */
 export interface System {
   readonly kind: 'webSocket' | 'mqtt' | 'nats';
   readonly urls: readonly string[];
