@@ -111,6 +111,8 @@ test('a connection that cannot be extended is watched all the same', async () =>
   const aborted = new Promise((resolve) => signal.addEventListener('abort', resolve));
   pc.close();
   await aborted;
+  // Whoever waits has it still: its end is looked for, and of one that nobody has it is not.
+  expect(pc.signalingState).toBe('closed');
 });
 
 test('a connection of a frame that is taken away counts as closed', async () => {
