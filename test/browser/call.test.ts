@@ -10,10 +10,12 @@ import {
   setRemoteDescription,
 } from '../../src/index.ts';
 
-async function trickle(from: RTCPeerConnection, to: RTCPeerConnection): Promise<void> {
-  for await (const candidate of iceCandidates(from)) {
+/** Until there are no more: whatever is being added when a connection closes is refused. */
+async function trickle(from: AsyncIterable<RTCIceCandidate | null>, to: RTCPeerConnection): Promise<void> {
+  for await (const candidate of from) {
     // What is sent over a network is JSON.
     await addIceCandidate(to, JSON.parse(JSON.stringify(candidate)));
+    if (!candidate) return;
   }
 }
 
@@ -29,10 +31,8 @@ test('a call with media and a channel, made with the helpers alone', async () =>
   const toRemote = iceCandidates(local);
   await setLocalDescription(local);
   await setRemoteDescription(remote, local.localDescription as RTCSessionDescription);
-  const trickling = (async () => {
-    for await (const candidate of toRemote) await addIceCandidate(remote, candidate);
-  })();
-  const answering = trickle(remote, local);
+  const trickling = trickle(toRemote, remote);
+  const answering = trickle(iceCandidates(remote), local);
   await setLocalDescription(remote);
   await setRemoteDescription(local, remote.localDescription as RTCSessionDescription);
 
@@ -49,9 +49,9 @@ test('a call with media and a channel, made with the helpers alone', async () =>
     expect(types.has(type), type).toBe(true);
   }
 
+  await Promise.all([trickling, answering]);
   local.close();
   remote.close();
-  await Promise.all([trickling, answering]);
   expect(await tracks.next()).toEqual({ done: true, value: undefined });
   for (const track of stream.getTracks()) track.stop();
 });
