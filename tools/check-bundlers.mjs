@@ -9,9 +9,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { installPackages, root } from './bootstrap.mjs';
+import { installPackages } from './bootstrap.mjs';
 import { launchChromium } from './browsers.mjs';
 import { pack } from './pack.mjs';
+import { readmeSample } from './readme-sample.mjs';
 
 installPackages();
 
@@ -87,8 +88,7 @@ try {
   run('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error', tarball);
   run('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error', '-D', ...bundlers, ...plugins);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const [, sample] = /```ts\n([\s\S]*?)```/.exec(readFileSync(`${root}README.md`, 'utf8')) ?? [];
-  writeFileSync(join(folder, 'sample.ts'), sample);
+  writeFileSync(join(folder, 'sample.ts'), readmeSample());
   const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
   const target = ['--target', 'es2022', '--module', 'nodenext', '--lib', 'es2024,dom'];
   run('npx', 'tsc', ...strict, ...target, 'sample.ts');

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { installPackages, root } from './bootstrap.mjs';
 import { launchChromium, launchFirefox } from './browsers.mjs';
 import { pack } from './pack.mjs';
+import { readmeSample } from './readme-sample.mjs';
 
 installPackages();
 
@@ -98,10 +99,8 @@ async function check(name) {
 
 /** Puts the README's first sample beside the example's call, where the page finds it. */
 function addSample(folder) {
-  const [, sample] = /```ts\n([\s\S]*?)```/.exec(readFileSync(`${root}README.md`, 'utf8')) ?? [];
-  if (!sample) throw new Error('There is no sample in the README.');
   const call = callIn(folder);
-  writeFileSync(`${dirname(call)}/sample.ts`, sample);
+  writeFileSync(`${dirname(call)}/sample.ts`, readmeSample());
   appendFileSync(
     call,
     "\nimport { connect } from './sample';\n\nObject.assign(globalThis, { connectSample: connect });\n",
