@@ -1,10 +1,9 @@
-import { after } from './after.ts';
+import type { AbortSignal as Signal } from '../types/platform.d.ts';
 import { gathered } from './gathered.ts';
-import type { Controller } from './lifetime.ts';
 import type { GatheringConnection } from './receivers.ts';
 
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
-declare const AbortController: new () => Controller;
+// The build has no lib.dom (types/platform.d.ts says why); every Firefox from 100 on has this.
+declare const AbortSignal: { timeout(milliseconds: number): Signal };
 
 /** Whether a description starts ICE anew after the one that applies so far. */
 export function isRestart(description: string | undefined, current: string | undefined): boolean {
@@ -21,14 +20,12 @@ const enough = 200;
  * Both together leave Chromium talking to the Firefox of before. So Chromium has to know the candidates of Firefox first:
  * they go with the description, and the checks begin when it has been applied.
  */
-export function isOfFirefox(description = ''): boolean {
+export function isOfFirefox(description: string): boolean {
   return description.startsWith('v=0\r\no=mozilla');
 }
 
-/** Resolves when the local description has the candidates that an ICE restart waits for. */
-export async function gatheredSoon(pc: GatheringConnection): Promise<void> {
-  const controller = new AbortController();
-  const cancel = after(enough, () => controller.abort());
-  await gathered(pc, { signal: controller.signal }).catch(() => {});
-  cancel();
+/** The local description, with the candidates that an ICE restart waits for. */
+export async function gatheredSoon(pc: GatheringConnection): Promise<string> {
+  await gathered(pc, { signal: AbortSignal.timeout(enough) }).catch(() => {});
+  return pc.localDescription?.sdp ?? '';
 }

@@ -168,18 +168,19 @@ export function negotiation(
   }
 
   async function sendOffer(): Promise<void> {
-    const sdp = await describe(isRestart(pc.localDescription?.sdp, pc.currentLocalDescription?.sdp));
+    const sdp = await describe((offer) => isRestart(offer, pc.currentLocalDescription?.sdp));
     if (!isOver && pc.signalingState === 'have-local-offer') {
       conversation.pendingOffer = signals.send({ type: 'offer', sdp: withDtlsRole(sdp, pc) });
       conversation.turn = undefined;
     }
   }
 
-  async function describe(isRestarting: boolean): Promise<string> {
+  /** Browsers write a description anew each time it is read: as a rule once is enough. */
+  async function describe(isRestarting: (description: string) => boolean): Promise<string> {
     if (isOver) return '';
-    if (!isTrickling) await gathered(pc);
-    else if (isRestarting && isOfFirefox(pc.localDescription?.sdp)) await gatheredSoon(pc);
-    return pc.localDescription?.sdp ?? '';
+    if (!isTrickling) return (await gathered(pc)).sdp;
+    const sdp = pc.localDescription?.sdp ?? '';
+    return isOfFirefox(sdp) && isRestarting(sdp) ? gatheredSoon(pc) : sdp;
   }
 
   async function take(message: OrderedSignal): Promise<void> {
@@ -226,7 +227,7 @@ export function negotiation(
       // Where there is still need of one, the browser says so again once it is stable.
       isOfferWanted = false;
       await pc.setLocalDescription();
-      const answer = await describe(isRestarting);
+      const answer = await describe(() => isRestarting);
       if (isOver) return;
       answering = undefined;
       conversation.pendingOffer = undefined;
