@@ -25,7 +25,7 @@ export interface DrivenIterator<Value> {
   readonly iterator: DisposableIterator<Value>;
   /** Gives those who wait what there is to take. */
   offer(): void;
-  /** Gives `value` to the one who waits longest, past the supply; `false` where nobody waits. */
+  /** Gives `value` to the one who waits longest, past the supply; `false` where it is to be kept for one to come. */
   give(value: Value): boolean;
   /** Ends the iterator once everything is taken. */
   end(): void;
@@ -70,7 +70,7 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   }
 
   function give(value: Value): boolean {
-    if (!resolveFirst) return false;
+    if (!resolveFirst) return isOver;
     pass({ value, done: false });
     return true;
   }

@@ -1,5 +1,5 @@
 import type { AbortSignal } from '../types/platform.d.ts';
-import { listen } from './ending.ts';
+import { listen } from './listen.ts';
 import { type Release, watches } from './watches.ts';
 
 /** Closes `target` when `signal` aborts, until it is closed in another way, which `onEnd` tells. */

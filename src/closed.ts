@@ -1,6 +1,6 @@
 import { assertClosable } from './closed-signal.ts';
-import { type ClosableChannel, onChannelEnd, onConnectionEnd } from './ending.ts';
-import { type Closable, isConnection } from './lifetime.ts';
+import { type ClosableChannel, onChannelEnd } from './ending.ts';
+import { type Closable, isConnection, onConnectionEnd } from './lifetime.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
 
 /**

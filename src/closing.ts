@@ -1,11 +1,11 @@
 import { closedError } from './errors.ts';
-import { type Closable, connectionClosed } from './lifetime.ts';
+import { type Closable, onConnectionEnd } from './lifetime.ts';
 import { onPartClose } from './parts.ts';
-import { abortion, type Source } from './settle.ts';
+import type { Source } from './settle.ts';
 
 /** Rejects with `InvalidStateError` once the connection is closed. */
 export function connectionClosing(pc: Closable, operation: string): Source<never> {
-  return (...settlers) => abortion(connectionClosed(pc), () => closedError(operation))(...settlers);
+  return (_resolve, reject) => onConnectionEnd(pc, () => reject(closedError(operation)));
 }
 
 /** Rejects with `InvalidStateError` once the connection that `part` belongs to closes. */

@@ -1,9 +1,9 @@
 import type { RTCDataChannel } from '../types/index.js';
 import { rememberConnection } from './channel-connection.ts';
-import type { Listenable } from './ending.ts';
 import type { EventIterator } from './event-queue.ts';
 import { type EventsOptions, eventsAs } from './events.ts';
 import type { Closable } from './lifetime.ts';
+import type { Listenable } from './listen.ts';
 import { assertBound, discardMessages, keepMessages, type MessageBound } from './message-queue.ts';
 
 interface ChannelEvent {

@@ -1,7 +1,7 @@
 import type { RTCIceCandidate, RTCIceCandidateInit } from '../types/index.js';
 import { assertCount } from './assert-option.ts';
-import { listen } from './ending.ts';
 import { quotaError } from './errors.ts';
+import { listen } from './listen.ts';
 import type { CandidateReceiver } from './receivers.ts';
 import { sweep } from './sweep.ts';
 

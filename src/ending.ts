@@ -1,20 +1,8 @@
-import { type Closable, connectionClosed, isConnection } from './lifetime.ts';
+import { isConnection, onConnectionEnd } from './lifetime.ts';
+import { type Listenable, listen } from './listen.ts';
 import { onPartClose } from './parts.ts';
 import { sweep } from './sweep.ts';
 import type { Release } from './watches.ts';
-
-/** What can be listened to, in any implementation. */
-export interface Listenable {
-  addEventListener(type: string, listener: Listener | null): void;
-  removeEventListener(type: string, listener: Listener | null): void;
-}
-
-/** Whether `target` can be listened to. */
-export function isListenable(target: object): target is Listenable {
-  return 'addEventListener' in target;
-}
-
-type Listener = ((event: never) => unknown) | { handleEvent(event: never): unknown };
 
 /** What has to be there of a data channel to see it close. */
 export interface ClosableChannel extends Listenable {
@@ -40,12 +28,6 @@ interface Transport {
   readonly transport?: { readonly state?: unknown };
 }
 
-/** Calls `listener` for every event of `type`; returns what takes it off again. */
-export function listen(target: Listenable, type: string, listener: (event: never) => void): Release {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
-}
-
 /** What may still come, and is waited for, when a channel has failed. */
 const afterFailure: readonly string[] = ['error', 'closing', 'close'];
 
@@ -68,13 +50,6 @@ export function onEnd(
   if ('readyState' in target) return onTracksEnd(() => [target], end);
   if ('getTracks' in target) return onTracksEnd(() => (target as Stream).getTracks(), end);
   return onTransportEnd(target, end);
-}
-
-/** Calls `end` once the connection is closed, in this call if that is so already. */
-export function onConnectionEnd(pc: Closable, end: () => void): Release {
-  const signal = connectionClosed(pc);
-  if (signal.aborted) end();
-  return listen(signal, 'abort', end);
 }
 
 /**

@@ -50,30 +50,23 @@ export function eventQueue<Value>(
 
   const buffer = fifo<Value>();
   let dropped = 0;
-  let isOver = false;
 
   const { iterator, give, end, fail } = asyncIterator<Value>({
     take: () => (buffer.size() ? { value: buffer.shift(), done: false } : undefined),
     clear() {
       while (buffer.size()) discard(buffer.shift());
     },
-    release() {
-      isOver = true;
-      release();
-    },
+    release,
   });
 
   function push(value: Value): void {
-    if (isOver || give(value)) return;
+    if (give(value)) return;
     if (buffer.size() >= capacity) {
       if (overflow === 'error') {
         fail(quotaError(`${operation}: more than ${capacity} events are waiting to be read.`));
-        discard(value);
-        return;
-      }
-      dropped++;
-      discard(overflow === 'drop-newest' ? value : buffer.shift());
-      if (overflow === 'drop-newest') return;
+      } else dropped++;
+      discard(overflow === 'drop-oldest' ? buffer.shift() : value);
+      if (overflow !== 'drop-oldest') return;
     }
     buffer.push(value);
   }

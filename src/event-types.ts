@@ -9,7 +9,7 @@ import type {
 } from '../types/index.js';
 import type { Event } from '../types/platform.d.ts';
 import { assertTarget } from './assert-target.ts';
-import { isListenable, type Listenable } from './ending.ts';
+import { isListenable, type Listenable } from './listen.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
 declare const EventTarget: new () => object;

@@ -1,7 +1,8 @@
 import { assertSignal } from './assert-option.ts';
-import { type Listenable, listen, onEnd } from './ending.ts';
+import { onEnd } from './ending.ts';
 import { type BufferOptions, type EventIterator, eventQueue } from './event-queue.ts';
 import { assertEventTypes, type EventMapOf, type EventOf } from './event-types.ts';
+import { type Listenable, listen } from './listen.ts';
 import { type AbortOptions, abortion } from './settle.ts';
 import { watches } from './watches.ts';
 

@@ -21,8 +21,7 @@ export function fifo<Value>(): Fifo<Value> {
   function clear(): void {
     places = [];
     capacity = 0;
-    head = 0;
-    tail = 0;
+    head = tail;
   }
 
   function grow(): void {

@@ -1,7 +1,8 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import type { MessageSink } from './channel.ts';
-import { listen, onChannelOver } from './ending.ts';
+import { onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
+import { listen } from './listen.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold } from './threshold.ts';

@@ -1,6 +1,6 @@
 import type { RTCSessionDescription } from '../types/index.js';
 import { connectionClosing } from './closing.ts';
-import { listen } from './ending.ts';
+import { listen } from './listen.ts';
 import type { GatheringConnection } from './receivers.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
 import { transportsOf } from './transports.ts';

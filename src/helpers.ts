@@ -18,7 +18,7 @@ export { type DataChannelsOptions, dataChannels } from './data-channels.ts';
 export { type DisposableOf, type DisposablePeerConnection, disposable } from './disposable.ts';
 export type { RemoteCandidate } from './early-candidates.ts';
 export { generateKeyFrame, sendKeyFrameRequest } from './encoded-transform.ts';
-export type { ClosableChannel, Listenable } from './ending.ts';
+export type { ClosableChannel } from './ending.ts';
 export type { BufferOptions, EventIterator, Overflow } from './event-queue.ts';
 export type {
   EventMapOf,
@@ -35,6 +35,7 @@ export { removeCandidatePair, selectCandidatePair } from './ice-transport.ts';
 export { getIdentityAssertion, peerIdentity } from './identity.ts';
 export { type KeepConnectedOptions, keepConnected, type RestartDelays } from './keep-connected.ts';
 export type { Closable } from './lifetime.ts';
+export type { Listenable } from './listen.ts';
 export type { MessageBound } from './message-queue.ts';
 export {
   type MessageCarrier,

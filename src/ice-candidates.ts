@@ -1,8 +1,8 @@
 import type { RTCIceCandidate } from '../types/index.js';
-import type { Listenable } from './ending.ts';
 import type { EventIterator } from './event-queue.ts';
 import { type EventsOptions, eventsAs } from './events.ts';
 import type { Closable } from './lifetime.ts';
+import type { Listenable } from './listen.ts';
 
 /** Every connection that finds candidates: a strict one, `lib.dom`'s, or another with its shape. */
 export type CandidateSource = Closable & Listenable;

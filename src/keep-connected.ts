@@ -1,9 +1,9 @@
 import { assertCount, assertSignal, assertTime } from './assert-option.ts';
 import { assertTarget } from './assert-target.ts';
 import { describe } from './describe.ts';
-import { isListenable, listen, onConnectionEnd } from './ending.ts';
 import { type EventIterator, eventQueue } from './event-queue.ts';
-import { isConnection } from './lifetime.ts';
+import { isConnection, onConnectionEnd } from './lifetime.ts';
+import { isListenable, listen } from './listen.ts';
 import { onOnline } from './online.ts';
 import {
   type ConnectivityEvent,

@@ -1,6 +1,8 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import { closedError } from './errors.ts';
+import { abortion } from './settle.ts';
 import { sweep } from './sweep.ts';
+import type { Release } from './watches.ts';
 
 /** What has to be there of a connection to see it close. */
 export interface Closable {
@@ -54,6 +56,20 @@ export function connectionClosed(pc: Closable): AbortSignal {
   }
   tellClosed(pc);
   return controller.signal;
+}
+
+/** The connections that somebody waits for: of a removed frame, one that nobody has is collected, and all who wait with it. */
+const waits = new Map<() => void, Closable>();
+
+/** Calls `end` once the connection is closed, in this call if that is so already; until released, `pc` is kept. */
+export function onConnectionEnd(pc: Closable, end: () => void): Release {
+  const signal = connectionClosed(pc);
+  const release = abortion(signal)(() => {}, end);
+  waits.set(end, pc);
+  return () => {
+    release?.();
+    waits.delete(end);
+  };
 }
 
 /** Whether `pc` is closed, which is told then. The state counts, not the call: a `close` may put it off, or fail. */

@@ -2,9 +2,10 @@ import { assertOneOf } from './assert-option.ts';
 import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
 import type { MessageOf, MessageSource } from './channel.ts';
 import { describe } from './describe.ts';
-import { listen, onChannelOver } from './ending.ts';
+import { onChannelOver } from './ending.ts';
 import { quotaError } from './errors.ts';
 import { fifo } from './fifo.ts';
+import { listen } from './listen.ts';
 import { messageSize } from './message-size.ts';
 import { type Release, watches } from './watches.ts';
 

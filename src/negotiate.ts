@@ -1,9 +1,9 @@
 import { assertOneOf, assertSignal } from './assert-option.ts';
 import { assertTarget } from './assert-target.ts';
 import { describe } from './describe.ts';
-import { listen, onConnectionEnd } from './ending.ts';
 import { invalidStateError } from './errors.ts';
-import { isConnection } from './lifetime.ts';
+import { isConnection, onConnectionEnd } from './lifetime.ts';
+import { listen } from './listen.ts';
 import { type Conversation, negotiation, newConversation } from './negotiation.ts';
 import { type Carrier, orderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';

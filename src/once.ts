@@ -1,7 +1,8 @@
 import { describe } from './describe.ts';
-import { type Listenable, listen, onEnd } from './ending.ts';
+import { onEnd } from './ending.ts';
 import { invalidStateError } from './errors.ts';
 import { assertEventTypes, type EventMapOf, type EventOf } from './event-types.ts';
+import { type Listenable, listen } from './listen.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
 
 /** What {@link once} takes. */

@@ -1,4 +1,4 @@
-import { isListenable, listen } from './ending.ts';
+import { isListenable, listen } from './listen.ts';
 import type { Release } from './watches.ts';
 
 /** Calls `listener` whenever the network comes back. Windows and workers hear of that, Node does not. */

@@ -2,7 +2,7 @@ import type { RTCConfiguration } from '../types/index.js';
 import { assertSignal } from './assert-option.ts';
 import { closeOnAbort } from './close-on-abort.ts';
 import { type DisposablePeerConnection, disposable } from './disposable.ts';
-import { onConnectionEnd } from './ending.ts';
+import { onConnectionEnd } from './lifetime.ts';
 import { platformPeerConnection } from './platform-peer-connection.ts';
 import type { AbortOptions } from './settle.ts';
 

@@ -1,6 +1,6 @@
 import { after } from './after.ts';
-import { listen } from './ending.ts';
 import { networkError } from './errors.ts';
+import { listen } from './listen.ts';
 import { type Release, watches } from './watches.ts';
 import { isClosed, isOpen, type SocketClose, type WebSocketLike } from './web-socket.ts';
 

@@ -1,7 +1,8 @@
 import { assertChannel } from './channel.ts';
 import { isConnectionClosed } from './channel-connection.ts';
-import { type ClosableChannel, listen, onChannelOver } from './ending.ts';
+import { type ClosableChannel, onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
+import { listen } from './listen.ts';
 import { type AbortOptions, abortion, settle } from './settle.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Listenable, listen } from './ending.ts';
+import { type Listenable, listen } from './listen.ts';
 import type { Release } from './watches.ts';
 
 interface Page extends Listenable {

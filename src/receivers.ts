@@ -8,8 +8,8 @@ import type {
   RTCSetParameterOptions,
 } from '../types/index.js';
 import type { CryptoKey, PlatformMediaStreamTrack } from '../types/platform.d.ts';
-import type { Listenable } from './ending.ts';
 import type { Closable } from './lifetime.ts';
+import type { Listenable } from './listen.ts';
 
 /**
  * The shape of a connection as far as the operations need it. The strict types have it, `lib.dom`'s have it,

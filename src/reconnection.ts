@@ -1,7 +1,7 @@
 import type { RTCPeerConnectionState, RTCSignalingState } from '../types/index.js';
 import { after } from './after.ts';
-import type { Listenable } from './ending.ts';
 import type { Closable } from './lifetime.ts';
+import type { Listenable } from './listen.ts';
 import { ReconnectionError, type ReconnectionFailure, type RestartAttempt } from './reconnection-error.ts';
 import { retryDelay } from './retry-delay.ts';
 import { type TransportOwner, transportsOf } from './transports.ts';

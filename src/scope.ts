@@ -1,7 +1,7 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import { assertSignal } from './assert-option.ts';
 import type { AsyncDispose } from './disposable.ts';
-import { listen } from './ending.ts';
+import { listen } from './listen.ts';
 import { ownScope } from './owned-scope.ts';
 import type { AbortOptions } from './settle.ts';
 

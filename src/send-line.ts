@@ -1,9 +1,10 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import type { MessageSink } from './channel.ts';
 import { isConnectionClosed } from './channel-connection.ts';
-import { listen, onChannelOver } from './ending.ts';
+import { onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
 import { type Line, line, type Place } from './line.ts';
+import { listen } from './listen.ts';
 import type { MessageData } from './message-size.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';

@@ -44,13 +44,10 @@ export function settle<Value>(...sources: readonly Source<Value>[]): Promise<Val
   });
 }
 
-/** Rejects with `reason()` once `signal` aborts. */
-export function abortion(
-  signal: AbortSignal | null | undefined,
-  reason: () => unknown = () => signal?.reason,
-): Source<never> {
+/** Rejects with the reason of `signal` once it aborts. */
+export function abortion(signal: AbortSignal | null | undefined): Source<never> {
   return (_resolve, reject) => {
-    const onAbort = () => reject(reason());
+    const onAbort = () => reject(signal?.reason);
     if (signal?.aborted) onAbort();
     else signal?.addEventListener('abort', onAbort);
     return () => signal?.removeEventListener('abort', onAbort);

@@ -1,5 +1,6 @@
 import { assertTarget } from './assert-target.ts';
-import { isChannel, isListenable, type Listenable, listen, onEnd } from './ending.ts';
+import { isChannel, onEnd } from './ending.ts';
+import { isListenable, type Listenable, listen } from './listen.ts';
 import type { StateName } from './state-types.ts';
 import { sweep } from './sweep.ts';
 import type { Release } from './watches.ts';

@@ -1,6 +1,6 @@
 import { assertSignal } from './assert-option.ts';
 import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
-import type { Listenable } from './ending.ts';
+import type { Listenable } from './listen.ts';
 import { type AbortOptions, abortion } from './settle.ts';
 import { assertState, stateChanges } from './state-changes.ts';
 import type { StateNameOf, StateOf } from './state-types.ts';

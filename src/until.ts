@@ -1,6 +1,6 @@
 import { describe } from './describe.ts';
-import type { Listenable } from './ending.ts';
 import { invalidStateError } from './errors.ts';
+import type { Listenable } from './listen.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
 import { assertState, stateChanges } from './state-changes.ts';
 import type { StateNameOf, StateOf } from './state-types.ts';

@@ -1,5 +1,5 @@
 import type { URL } from '../types/platform.d.ts';
-import type { Listenable } from './ending.ts';
+import type { Listenable } from './listen.ts';
 
 /** What has to be there of a WebSocket: the platform's own has it, and so has that of the package `ws`. */
 export interface WebSocketLike extends Listenable {

@@ -1,7 +1,7 @@
 import type { RTCIceCandidate } from '../types/index.js';
 import { fragmentOf } from './early-candidates.ts';
-import { type Listenable, listen } from './ending.ts';
 import { later } from './later.ts';
+import { type Listenable, listen } from './listen.ts';
 import { fragment, type Tagged, taggedSection } from './whip-sdp.ts';
 
 /** How long candidates are collected that go in one request, in milliseconds; a browser finds the first ones at once. */

@@ -1,8 +1,8 @@
 import type { RTCConfiguration } from '../types/index.js';
 import { assertSignal } from './assert-option.ts';
 import { type DisposablePeerConnection, disposable } from './disposable.ts';
-import { listen } from './ending.ts';
 import { connectionClosed } from './lifetime.ts';
+import { listen } from './listen.ts';
 import { ownScope } from './owned-scope.ts';
 import { platformPeerConnection } from './platform-peer-connection.ts';
 import type { Scope } from './scope.ts';
