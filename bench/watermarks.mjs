@@ -2,8 +2,8 @@
  * Which water marks `send()` should have: the rate of a transfer, from its start, for many pairs of marks over short and
  * long paths. Each pair has a connection of its own in each round, and the pairs take turns.
  *
- * `--quick` takes a short run, whose figures say little. `--rounds N`, `--path` and `--place` with a part of a name take
- * a look at some of it.
+ * `--quick` takes a short run, whose figures say little. `--rounds N`, `--high KIB`, and `--path` and `--place` with a part
+ * of a name, take a look at some of it; `--size KIB` sends other messages.
  */
 import { installPackages } from '../tools/bootstrap.mjs';
 
@@ -26,14 +26,17 @@ const { values: options } = parseArgs({
     rounds: { type: 'string' },
     path: { type: 'string', default: '' },
     place: { type: 'string', default: '' },
+    high: { type: 'string', multiple: true },
+    size: { type: 'string', default: '16' },
   },
 });
 const rounds = Number(options.rounds ?? (options.quick ? 1 : 3));
 const sizes = options.quick ? [mebibyte / 2, mebibyte] : [4 * mebibyte, 16 * mebibyte];
-const order = { size: 16 * kibibyte, sizes };
+const order = { size: Number(options.size) * kibibyte, sizes };
 
-const highMarks = options.quick ? [256, 1_024] : [64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192];
-const lowParts = { 0: 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half' };
+const allHighMarks = options.quick ? [256, 1_024] : [64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192];
+const highMarks = options.high?.map(Number) ?? allHighMarks;
+const lowParts = { 0: 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half', 1: 'low: the same' };
 
 /** Half of a round trip is each way's. */
 const paths = {
@@ -70,7 +73,7 @@ async function transfer(marks, line, pages) {
 function print(title, all) {
   const rate = (name) => (spread(all[name]).median * 1_000) / mebibyte;
   const winner = best(all, Object.keys(pairs));
-  const ratio = (name) => (rate(name) / rate(winner)).toFixed(2);
+  const ratio = (name) => (all[name] ? (rate(name) / rate(winner)).toFixed(2) : '–');
   printTable(
     `${title}: the best has ${rate(winner).toFixed(1)} MiB/s, 1 MiB to 256 KiB has ${ratio('1024 0.25')} of it`,
     Object.values(lowParts),
@@ -87,7 +90,7 @@ async function sweep(title, line, pages) {
 }
 
 console.log(
-  `Messages of 16 KiB, in rounds that take turns: ${rounds}. The middle rate of each pair of marks, as a part`,
+  `Messages of ${options.size} KiB, in rounds that take turns: ${rounds}. The middle rate of each pair of marks, as a part`,
 );
 console.log('of the best one of its table.');
 

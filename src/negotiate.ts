@@ -115,7 +115,11 @@ function run(
   const { offer, proceed, isUntouched, stop } = negotiation(pc, conversation, manner, fail);
   const carrier: Carrier = {
     transmit(message) {
-      new Promise((resolve) => resolve(signaling.send(message))).catch(fail);
+      try {
+        signaling.send(message)?.then?.(undefined, fail);
+      } catch (error) {
+        fail(error);
+      }
     },
     arrived: proceed,
     canBegin: isUntouched,

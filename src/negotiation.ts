@@ -109,6 +109,7 @@ export function negotiation(
 
   function proceed(): void {
     if (answering) candidates.takeAfter(answering);
+    if (isBusy || isOver) return;
     const step = next();
     if (step) perform(step);
   }

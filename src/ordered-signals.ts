@@ -2,7 +2,7 @@ import { later } from './later.ts';
 import type { SignalContent, SignalEnvelope, SignalMessage } from './signal-message.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this.
-declare const crypto: { getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> };
+declare const crypto: { getRandomValues(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> };
 
 /** A message that has its place in the order. */
 export type OrderedSignal = Exclude<SignalMessage, { type: 'acknowledgement' | 'resend' }>;
@@ -27,7 +27,7 @@ export interface Carrier {
  *
  * The receiver puts them in order and passes over doubles; it acknowledges what it has, and asks for the one that is
  * missing when it sees a later one. The sender repeats what is not acknowledged, less and less often. When everything
- * is acknowledged, nothing is sent and no timer runs.
+ * is acknowledged, nothing is sent, and soon no timer runs.
  */
 export interface OrderedSignals {
   /** Says that this end is there, and repeats what it has said. */
@@ -80,16 +80,26 @@ export function orderedSignals(): OrderedSignals {
   /** The gap that was asked for: once, as in a swap the missing one is on its way. */
   let askedAfter = -1;
 
-  const acknowledging = later(() => transmit({ type: 'acknowledgement', sequence: 0 }));
+  /** Whether something has come of which the other side has not been told. */
+  let isOwing = false;
+  /** The last message before the repetition was put off: those after it need not be repeated yet. */
+  let dueUpTo = 0;
+
+  // A timer costs more than a message: what makes one needless lets it run out.
+  const acknowledging = later(() => {
+    if (isOwing) transmit({ type: 'acknowledgement', sequence: 0 });
+  });
   const repeating = later(() => {
-    repeat();
-    delay = Math.min(delay * 2, repeatAtMost);
+    if (Number(unacknowledged[0]?.sequence) <= dueUpTo) {
+      repeat();
+      delay = Math.min(delay * 2, repeatAtMost);
+    }
     schedule();
   });
   const asking = later(() => ask(done + 1));
 
   function transmit(content: SignalContent & Pick<SignalEnvelope, 'sequence'>): void {
-    acknowledging.cancel();
+    isOwing = false;
     carrier?.transmit({ version: 1, session, to: peer, acknowledged: inHand(), ...content });
   }
 
@@ -111,17 +121,21 @@ export function orderedSignals(): OrderedSignals {
   }
 
   function schedule(): void {
-    if (unacknowledged.length === 0 || !carrier) repeating.cancel();
-    else if (!repeating.isPending) repeating.in(delay);
+    if (unacknowledged.length > 0 && carrier && !repeating.isPending) {
+      dueUpTo = lastSent;
+      repeating.in(delay);
+    }
   }
 
   function acknowledged(sequence: number): void {
     const left = unacknowledged.filter((entry) => entry.sequence > sequence);
     if (left.length === unacknowledged.length) return;
     unacknowledged = left;
-    delay = repeatAfter;
-    repeating.cancel();
-    schedule();
+    if (delay > repeatAfter) {
+      delay = repeatAfter;
+      repeating.cancel();
+      schedule();
+    }
     carrier?.arrived();
   }
 
@@ -140,7 +154,7 @@ export function orderedSignals(): OrderedSignals {
       askedAfter = -1;
       unacknowledged = [];
       asking.cancel();
-      schedule();
+      repeating.cancel();
     }
     const isFirst = peer === null;
     peer = name;
@@ -157,7 +171,10 @@ export function orderedSignals(): OrderedSignals {
     if (isGap && askedAfter !== received) {
       askedAfter = received;
       ask(received + 1);
-    } else if (!acknowledging.isPending) acknowledging.in(acknowledgeAfter);
+    } else {
+      isOwing = true;
+      if (!acknowledging.isPending) acknowledging.in(acknowledgeAfter);
+    }
     if (!held.has(done + 1)) return;
     asking.cancel();
     carrier?.arrived();
@@ -212,7 +229,5 @@ export function orderedSignals(): OrderedSignals {
 }
 
 function randomName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
