@@ -153,7 +153,7 @@ export function earlyCandidates(
 /** By a split: a description is long, and a pattern slow. */
 function fragmentsOf(sdp = ''): Set<string> {
   const rests = sdp.split('\na=ice-ufrag:').slice(1);
-  return new Set(rests.map((rest) => rest.replace(/\s[^]*/, '')));
+  return new Set(rests.map((rest) => rest.replace(/\s.*/s, '')));
 }
 
 /** Firefox has it beside the candidate, others in it as well. */
