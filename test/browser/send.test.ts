@@ -134,9 +134,7 @@ const count = 30_000;
 
 test('many small messages that nobody awaits all arrive in order', async () => {
   const iterator = messages(call.remoteChannel);
-  const sending = Promise.all(
-    Array.from({ length: count }, (_, index) => send(call.channel, String(index))),
-  );
+  const sending = Promise.all(Array.from({ length: count }, (_, index) => send(call.channel, String(index))));
   let next = 0;
   for await (const message of iterator) {
     if (message !== String(next)) break;
