@@ -94,7 +94,8 @@ try {
       [`${nameOf(firefox)} to ${nameOf(chromium)}`]: [firefox, chromium],
     };
     for (const [place, browsers] of Object.entries(places)) {
-      if (place.includes(options.place)) await compare(place, () => Promise.all(browsers.map(server.open)));
+      if (place.includes(options.place))
+        await compare(place, () => Promise.all(browsers.map((browser) => server.open(browser))));
     }
   });
 } finally {

@@ -101,7 +101,7 @@ try {
     await withBrowsers(names, async (...browsers) => {
       for (const [path, line] of Object.entries(paths)) {
         if (!path.includes(options.path)) continue;
-        const pages = await Promise.all(browsers.map(server.open));
+        const pages = await Promise.all(browsers.map((browser) => server.open(browser)));
         await sweep(`${browsers.map(nameOf).join(' to ')}, ${path}`, line, pages);
         for (const page of pages) await page.close();
       }
