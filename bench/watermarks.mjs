@@ -36,7 +36,7 @@ const order = { size: Number(options.size) * kibibyte, sizes };
 
 const allHighMarks = options.quick ? [256, 1_024] : [64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192];
 const highMarks = options.high?.map(Number) ?? allHighMarks;
-const lowParts = { 0: 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half', 1: 'low: the same' };
+const lowParts = { '0.0': 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half', '1.0': 'low: the same' };
 
 /** Half of a round trip is each way's. */
 const paths = {
