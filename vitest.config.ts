@@ -31,7 +31,7 @@ const fuzz = {
 /** `npm run soak` sets these; a plain test run moves less. */
 const soak = {
   bytes: Number(process.env['SOAK_BYTES'] ?? 32 * 1_048_576),
-  messages: Number(process.env['SOAK_MESSAGES'] ?? 30_000),
+  messages: Number(process.env['SOAK_MESSAGES'] ?? 50_000),
   isLong: process.env['SOAK_BYTES'] !== undefined,
 };
 
