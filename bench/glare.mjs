@@ -67,7 +67,7 @@ try {
         const cells = [];
         for (const column of columns) {
           // Chromium keeps closed connections until it collects garbage: a new page has none.
-          const pages = await Promise.all(browsers.map((browser) => server.open(browser)));
+          const pages = await Promise.all(browsers.map(server.open));
           cells.push(await tally(pages, way, column));
           for (const page of pages) await page.close();
         }

@@ -2,14 +2,14 @@ import { describe } from './describe.ts';
 
 /** Reads the members of an object that came from outside, each once, and says by `fail` what is wrong. */
 export interface OwnData {
-  /** Text of `min` to `max` UTF-16 code units. `found` is what was read already. */
-  text(name: string, max: number, min?: number, found?: unknown): string;
-  /** A whole number from `min` to `max`. `found` is what was read already. */
-  count(name: string, min: number, max?: number, found?: unknown): number;
-  /** What `read` makes of the member that was found, or `null` where that is `null`. */
-  orNull<Value>(name: string, read: (name: string, found: unknown) => Value): Value | null;
+  /** Text of `min` to `max` UTF-16 code units. */
+  text(name: string, max: number, min?: number): string;
+  /** A whole number from `min` to `max`. */
+  count(name: string, min: number, max?: number): number;
+  /** What `read` gives, or `null` where the member is `null`. */
+  orNull<Value>(name: string, read: (name: string) => Value): Value | null;
   /** The members of an object within. */
-  within(name: string, found: unknown): OwnData;
+  within(name: string): OwnData;
   fail(name: string, accepted: string): never;
 }
 
@@ -27,20 +27,19 @@ export function ownData(operation: string, path: string, value: unknown): OwnDat
   const get = (name: string): unknown => Object.getOwnPropertyDescriptor(value, name)?.value;
   const nameOf = (name: string) => `${path}.${name}`;
   const data: OwnData = {
-    text(name, max, min = 0, text = get(name)) {
+    text(name, max, min = 0) {
+      const text = get(name);
       if (typeof text === 'string' && text.length >= min && text.length <= max) return text;
       const found = typeof text === 'string' ? `text of ${text.length}` : text;
       return refuse(nameOf(name), found, `text of ${min} to ${max} characters`);
     },
-    count(name, min, max = Number.MAX_SAFE_INTEGER, count = get(name)) {
+    count(name, min, max = Number.MAX_SAFE_INTEGER) {
+      const count = get(name);
       if (Number.isSafeInteger(count) && Number(count) >= min && Number(count) <= max) return Number(count);
       return refuse(nameOf(name), count, `a whole number from ${min} to ${max}`);
     },
-    orNull(name, read) {
-      const found = get(name);
-      return found === null ? null : read(name, found);
-    },
-    within: (name, found) => ownData(operation, nameOf(name), found),
+    orNull: (name, read) => (get(name) === null ? null : read(name)),
+    within: (name) => ownData(operation, nameOf(name), get(name)),
     fail: (name, accepted) => refuse(nameOf(name), get(name), accepted),
   };
   return data;

@@ -109,7 +109,7 @@ export function parseSignalMessage(value: unknown): SignalMessage {
   data.count('version', 1, 1);
   const content = parseContent(data);
   const isCounted = content.type !== 'acknowledgement' && content.type !== 'resend';
-  const session = (name: string, found?: unknown) => data.text(name, longest.session, 1, found);
+  const session = (name: string) => data.text(name, longest.session, 1);
   return {
     version: 1,
     session: session('session'),
@@ -128,10 +128,7 @@ function parseContent(data: OwnData): SignalContent {
     case 'answer':
       return { type, sdp: parseSdp(data), offer: data.count('offer', 1) };
     case 'candidate':
-      return {
-        type,
-        candidate: data.orNull('candidate', (name, found) => parseCandidate(data.within(name, found))),
-      };
+      return { type, candidate: data.orNull('candidate', (name) => parseCandidate(data.within(name))) };
     case 'refused':
       return { type, offer: data.count('offer', 1), reason: data.text('reason', longest.reason) };
     case 'request':
@@ -152,12 +149,10 @@ function parseSdp(data: OwnData): string {
 
 function parseCandidate(data: OwnData): SignalCandidate {
   const candidate = data.text('candidate', longest.candidate);
-  const sdpMid = data.orNull('sdpMid', (name, found) => data.text(name, longest.mid, 0, found));
-  const sdpMLineIndex = data.orNull('sdpMLineIndex', (name, found) => data.count(name, 0, 65_535, found));
+  const sdpMid = data.orNull('sdpMid', (name) => data.text(name, longest.mid));
+  const sdpMLineIndex = data.orNull('sdpMLineIndex', (name) => data.count(name, 0, 65_535));
   // An empty one says that no more come, for all media sections where it names none.
   if (candidate && sdpMid === null && sdpMLineIndex === null) data.fail('sdpMid', 'text beside a candidate');
-  const usernameFragment = data.orNull('usernameFragment', (name, found) =>
-    data.text(name, longest.fragment, 0, found),
-  );
+  const usernameFragment = data.orNull('usernameFragment', (name) => data.text(name, longest.fragment));
   return { candidate, sdpMid, sdpMLineIndex, usernameFragment };
 }
