@@ -57,10 +57,16 @@ export function dumpedSeries(history: StatsHistory): { [name: string]: DumpedSer
     const times = members.get('timestamp') ?? [];
     const range = { startTime: timeOf(times[0]), endTime: timeOf(times.at(-1)), statsType: type };
     return [...members].map(([member, values]) => {
-      return [`${id}-${member}`, { ...range, values: JSON.stringify(values) }] as const;
+      const text = JSON.stringify(values, (_key, value) => dumped(value));
+      return [`${dumped(id)}-${member}`, { ...range, values: text }] as const;
     });
   });
   return Object.fromEntries(entries);
+}
+
+/** Chromium's page draws a text that reads as a number, and freezes at an infinite one: an id of Firefox, 1234e567. */
+function dumped(value: unknown): unknown {
+  return typeof value === 'string' && Math.abs(Number(value)) === Infinity ? `_${value}` : value;
 }
 
 function timeOf(timestamp: unknown): string {

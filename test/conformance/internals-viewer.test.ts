@@ -2,9 +2,10 @@
 
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { WebRTCInternalsDump } from '../../src/index.ts';
+import { statsDump, type WebRTCInternalsDump } from '../../src/index.ts';
 import { launchChromium, launchFirefox } from '../../tools/browsers.mjs';
 import { countColouredPixels } from '../support/coloured-pixels.ts';
+import { reportOf } from '../support/stats.ts';
 import { downloadDump, recordDump } from './recorded-dump.ts';
 import { withPage } from './site.ts';
 
@@ -77,6 +78,17 @@ describe.each(browsers)('a call of %s', (_name, launch) => {
       expect(again.get(name)?.statsType, name).toBe(statsType);
     }
   });
+});
+
+test('a dump with an id that reads as an infinite number does not freeze the viewer', async () => {
+  const dump = statsDump();
+  dump.add(reportOf(1, { id: '1234e567', type: 'outbound-rtp', remoteId: '9e999' }));
+  const tables = await withPage(launchChromium, async (viewer) => {
+    await viewer.goto('chrome://webrtc-internals');
+    await viewer.evaluate(openDump, dump.toJSON());
+    return viewer.evaluate(readTables);
+  });
+  expect(tables).toEqual({ _1234e567: { type: 'outbound-rtp', remoteId: '_9e999' } });
 });
 
 /** The series of a dump, apart from those that only Chromium computes. */

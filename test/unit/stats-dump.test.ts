@@ -65,6 +65,21 @@ describe('a dump', () => {
     expect([first?.pid, second?.pid, dump.dropped]).toEqual([1, 2, 1]);
   });
 
+  test('has no text that reads as an infinite number, which would freeze the page of Chromium', () => {
+    const dump = statsDump();
+    dump.add(
+      sample(1, { remoteId: '9e999', codecId: '51865e72', mid: '0', trackIdentifier: 'x' }, '1234e567'),
+    );
+    expect(seriesOf(dump)).toEqual({
+      '_1234e567-timestamp': [1],
+      '_1234e567-type': ['inbound-rtp'],
+      '_1234e567-remoteId': ['_9e999'],
+      '_1234e567-codecId': ['51865e72'],
+      '_1234e567-mid': ['0'],
+      '_1234e567-trackIdentifier': ['x'],
+    });
+  });
+
   test('of nothing is a dump as well', () => {
     const { PeerConnections, getUserMedia, UserAgentData } = statsDump().toJSON();
     expect([PeerConnections, getUserMedia]).toEqual([{}, []]);
