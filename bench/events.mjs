@@ -44,7 +44,7 @@ if (!process.argv.includes('--node')) {
   const { launchChromium, launchFirefox } = await import('../tools/browsers.mjs');
   const content = await bundle('bench/events/page.mjs');
   for (const [name, launch] of Object.entries({ Chromium: launchChromium, Firefox: launchFirefox })) {
-    const browser = await launch();
+    const browser = await launch({ testing: true });
     try {
       const page = await browser.newPage();
       await page.addScriptTag({ content, type: 'module' });

@@ -14,6 +14,8 @@ export type DisposableIterator<Value> = AsyncIterableIterator<Value, undefined> 
 export interface Supply<Value> {
   /** The next value, if there is one now. */
   take(): IteratorYieldResult<Value> | undefined;
+  /** Keeps a value that was pushed while nobody waited. */
+  keep?(value: Value): void;
   /** Forgets what has not been taken. */
   clear(): void;
   /** Called once, as soon as nothing more is wanted. */
@@ -25,64 +27,54 @@ export interface DrivenIterator<Value> {
   readonly iterator: DisposableIterator<Value>;
   /** Gives those who wait what there is to take. */
   offer(): void;
-  /** Gives `value` to the one who waits longest, past the supply; `false` where it is to be kept for one to come. */
-  give(value: Value): boolean;
+  /** Gives `value` to the one who waits longest, or else has it kept. */
+  push(value: Value): void;
   /** Ends the iterator once everything is taken. */
   end(): void;
   /** Throws `error` from the iterator once everything is taken. */
   fail(error: unknown): void;
 }
 
-interface Waiting<Value> {
-  resolve(result: IteratorResult<Value, undefined>): void;
-  reject(error: unknown): void;
-}
+type Resolve<Value> = (result: IteratorResult<Value, undefined> | PromiseLike<never>) => void;
 
 /** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
 export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
   const { take } = supply;
-  /** Who waits longest stands apart, in no object of its own: as a rule there is nobody else. */
-  let resolveFirst: Waiting<Value>['resolve'] | undefined;
-  let rejectFirst: Waiting<Value>['reject'] | undefined;
-  const others: Waiting<Value>[] = [];
+  /** Who waits longest stands apart from the others: as a rule there are none. */
+  let first: Resolve<Value> | undefined;
+  const others: Resolve<Value>[] = [];
   let isOver = false;
   let failure: { readonly error: unknown } | undefined;
   // Engines are faster with this order, which is that of their own iterators.
   const done = { value: undefined, done: true } as const;
 
   function offer(): void {
-    while (resolveFirst) {
+    while (first) {
       const taken = take();
       if (!taken) return;
-      pass(taken);
+      next()?.(taken);
     }
   }
 
-  function pass(result: IteratorResult<Value, undefined>): void {
-    resolveFirst?.(result);
-    moveUp();
+  /** Who waits longest, and waits no more. */
+  function next(): Resolve<Value> | undefined {
+    const resolve = first;
+    first = others.length > 0 ? others.shift() : undefined;
+    return resolve;
   }
 
-  function moveUp(): void {
-    const next = others.length > 0 ? others.shift() : undefined;
-    resolveFirst = next?.resolve;
-    rejectFirst = next?.reject;
-  }
-
-  function give(value: Value): boolean {
-    if (!resolveFirst) return isOver;
-    pass({ value, done: false });
-    return true;
+  /** As a listener: each call between it and the one who waits would cost as much as all that it does. */
+  function push(value: Value): void {
+    const resolve = next();
+    if (resolve) resolve({ value, done: false });
+    else if (!isOver) supply.keep?.(value);
   }
 
   function end(): void {
     if (isOver) return;
     isOver = true;
     supply.release();
-    while (resolveFirst) {
-      settleWithEnd(resolveFirst, rejectFirst);
-      moveUp();
-    }
+    while (first) next()?.(ending());
   }
 
   function fail(error: unknown): void {
@@ -92,21 +84,17 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   }
 
   /** The first one to reach the end gets the failure, all others `done`. */
-  function settleWithEnd(resolve: Waiting<Value>['resolve'], reject?: Waiting<Value>['reject']): void {
+  function ending(): typeof done | Promise<never> {
     const failed = failure;
     failure = undefined;
-    if (failed) reject?.(failed.error);
-    else resolve(done);
+    return failed ? Promise.reject(failed.error) : done;
   }
 
   /** One function for all promises: to make one for each costs as much as the rest of `next()`. */
-  function wait(resolve: Waiting<Value>['resolve'], reject: Waiting<Value>['reject']): void {
-    if (isOver) settleWithEnd(resolve, reject);
-    else if (resolveFirst) others.push({ resolve, reject });
-    else {
-      resolveFirst = resolve;
-      rejectFirst = reject;
-    }
+  function wait(resolve: Resolve<Value>): void {
+    if (isOver) resolve(ending());
+    else if (first) others.push(resolve);
+    else first = resolve;
   }
 
   const iterator = {
@@ -125,5 +113,5 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
     },
   } as unknown as DisposableIterator<Value>;
   onDispose(iterator, 'asyncDispose', () => iterator.return().then(() => {}));
-  return { iterator, offer, give, end, fail };
+  return { iterator, offer, push, end, fail };
 }

@@ -51,25 +51,23 @@ export function eventQueue<Value>(
   const buffer = fifo<Value>();
   let dropped = 0;
 
-  const { iterator, give, end, fail } = asyncIterator<Value>({
+  const { iterator, push, end, fail } = asyncIterator<Value>({
     take: () => (buffer.size() ? { value: buffer.shift(), done: false } : undefined),
+    keep(value) {
+      if (buffer.size() >= capacity) {
+        if (overflow === 'error') {
+          fail(quotaError(`${operation}: more than ${capacity} events are waiting to be read.`));
+        } else dropped++;
+        discard(overflow === 'drop-oldest' ? buffer.shift() : value);
+        if (overflow !== 'drop-oldest') return;
+      }
+      buffer.push(value);
+    },
     clear() {
       while (buffer.size()) discard(buffer.shift());
     },
     release,
   });
-
-  function push(value: Value): void {
-    if (give(value)) return;
-    if (buffer.size() >= capacity) {
-      if (overflow === 'error') {
-        fail(quotaError(`${operation}: more than ${capacity} events are waiting to be read.`));
-      } else dropped++;
-      discard(overflow === 'drop-oldest' ? buffer.shift() : value);
-      if (overflow !== 'drop-oldest') return;
-    }
-    buffer.push(value);
-  }
 
   Object.defineProperty(iterator, 'dropped', { get: () => dropped });
   return { iterator: iterator as EventIterator<Value>, push, end, fail };

@@ -67,12 +67,25 @@ export function messageQueue(channel: MessageSource): MessageQueue {
   let hasOverflowed = false;
   const { start, release } = watches();
 
-  const { iterator, give, end, fail } = asyncIterator<Message>({
+  const { iterator, push, end, fail } = asyncIterator<Message>({
     take() {
       if (!kept.size()) return undefined;
       const { message, size } = kept.shift();
       bytes -= size;
       return { value: message, done: false };
+    },
+    keep(message) {
+      const size = messageSize(message) ?? 0;
+      const most = Math.max(fewMessages, maxBufferedBytes / bytesPerMessage);
+      if (bytes + size > maxBufferedBytes || kept.size() >= most) {
+        const much = `${maxBufferedBytes} bytes, or too many messages,`;
+        fail(quotaError(`messages(): more than ${much} are waiting to be read.`));
+        hasOverflowed = true;
+        if (overflow === 'close') channel.close();
+        return;
+      }
+      bytes += size;
+      kept.push({ message, size });
     },
     clear() {
       kept.clear();
@@ -81,23 +94,8 @@ export function messageQueue(channel: MessageSource): MessageQueue {
     release,
   });
 
-  function receive({ data }: { readonly data: Message }): void {
-    if (give(data)) return;
-    const size = messageSize(data) ?? 0;
-    const most = Math.max(fewMessages, maxBufferedBytes / bytesPerMessage);
-    if (bytes + size > maxBufferedBytes || kept.size() >= most) {
-      const much = `${maxBufferedBytes} bytes, or too many messages,`;
-      fail(quotaError(`messages(): more than ${much} are waiting to be read.`));
-      hasOverflowed = true;
-      if (overflow === 'close') channel.close();
-      return;
-    }
-    bytes += size;
-    kept.push({ message: data, size });
-  }
-
   start(
-    () => listen(channel, 'message', receive),
+    () => listen(channel, 'message', ({ data }: { readonly data: Message }) => push(data)),
     () => onChannelOver(channel, end, fail),
   );
   return {
