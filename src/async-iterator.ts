@@ -90,17 +90,16 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
     return failed ? Promise.reject(failed.error) : done;
   }
 
-  /** One function for all promises: to make one for each costs as much as the rest of `next()`. */
-  function wait(resolve: Resolve<Value>): void {
-    if (isOver) resolve(ending());
-    else if (first) others.push(resolve);
-    else first = resolve;
-  }
-
   const iterator = {
     next() {
       const taken = take();
-      return taken ? Promise.resolve(taken) : new Promise(wait);
+      if (taken) return Promise.resolve(taken);
+      if (isOver) return Promise.resolve(ending());
+      // An executor that stands here is what V8 makes part of this function.
+      return new Promise<IteratorResult<Value, undefined>>((resolve) => {
+        if (first) others.push(resolve);
+        else first = resolve;
+      });
     },
     return() {
       supply.clear();
