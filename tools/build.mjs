@@ -1,9 +1,10 @@
 /**
- * Builds the package into dist/: ES modules, the declarations of each entry point, the check of the API
- * report, the sizes. `--update-api` accepts the API as it is.
+ * Builds the package into dist/: ES modules, the declarations of each entry point, both for `require()` too, the check
+ * of the API report, the sizes. `--update-api` accepts the API as it is.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { installPackages, root } from './bootstrap.mjs';
+import { writeCommonJs } from './commonjs.mjs';
 import { lightenComments } from './light-comments.mjs';
 import { runScript, tsc } from './run.mjs';
 
@@ -74,5 +75,7 @@ for (const name of ['index', ...entries]) {
   const file = `${root}dist/${name}.d.ts`;
   writeFileSync(file, lightenComments(readFileSync(file, 'utf8')));
 }
+
+writeCommonJs(['index', 'global', ...entries]);
 
 runScript('node_modules/size-limit/bin.js');

@@ -17,31 +17,25 @@ import { readmeSample } from './readme-sample.mjs';
 installPackages();
 
 const bundlers = ['webpack@5.113.0', 'webpack-cli@7.3.1', 'vite@8.3.8', 'rollup@4.68.8', 'esbuild@0.28.2'];
-const plugins = ['@rollup/plugin-node-resolve@16.0.3', '@rollup/plugin-terser@1.0.0', 'typescript@6.0.3'];
+const plugins = [
+  '@rollup/plugin-commonjs@29.0.3',
+  '@rollup/plugin-node-resolve@16.0.3',
+  '@rollup/plugin-terser@1.0.0',
+  'typescript@6.0.3',
+];
 
-/** How each is told to bundle `call.js` to `NAME/out.js`, minified. */
+/** How each is told to bundle `entry` to `FOLDER/out.js`, minified; Vite and Rollup read the rest in their files. */
 const commands = {
-  webpack: [
+  webpack: (entry, output) => [
     'webpack',
-    '--mode',
-    'production',
-    '--entry',
-    './call.js',
-    '-o',
-    'webpack',
-    '--output-filename',
-    'out.js',
+    ...['--mode', 'production', '--entry', `./${entry}`, '-o', output, '--output-filename', 'out.js'],
   ],
-  vite: ['vite', 'build', '--logLevel', 'error'],
-  rollup: ['rollup', '-c', '--silent'],
-  esbuild: [
+  vite: () => ['vite', 'build', '--logLevel', 'error'],
+  rollup: () => ['rollup', '-c', '--silent'],
+  esbuild: (entry, output) => [
     'esbuild',
-    'call.js',
-    '--bundle',
-    '--minify',
-    '--format=esm',
-    '--outfile=esbuild/out.js',
-    '--log-level=error',
+    entry,
+    ...['--bundle', '--minify', '--format=esm', `--outfile=${output}/out.js`, '--log-level=error'],
   ],
 };
 
@@ -65,17 +59,30 @@ globalThis.call = async () => {
 `,
   'vite.config.mjs': `export default {
   build: {
-    outDir: 'vite',
-    lib: { entry: 'call.js', formats: ['es'], fileName: () => 'out.js' },
+    outDir: process.env.OUTPUT,
+    lib: { entry: process.env.ENTRY, formats: ['es'], fileName: () => 'out.js' },
     minify: true,
   },
 };
 `,
-  'rollup.config.mjs': `import { nodeResolve } from '@rollup/plugin-node-resolve';
+  'rollup.config.mjs': `import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
-export default { input: 'call.js', plugins: [nodeResolve(), terser({ module: true })], output: { file: 'rollup/out.js' } };
+export default {
+  input: process.env.ENTRY,
+  plugins: [nodeResolve(), commonjs(), terser({ module: true })],
+  output: { file: process.env.OUTPUT + '/out.js' },
+};
 `,
+  // The same, beside a module that has the package by require().
+  'mixed.js': `import { once } from 'strict-webrtc';
+import required from './required.cjs';
+import './call.js';
+
+if (required.once !== once) globalThis.call = () => 'of two copies of the package';
+`,
+  'required.cjs': "module.exports = require('strict-webrtc');\n",
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'strict-webrtc-'));
@@ -94,12 +101,17 @@ try {
   run('npx', 'tsc', ...strict, ...target, 'sample.ts');
 
   for (const [name, command] of Object.entries(commands)) {
+    const bundle = async (entry, output) => {
+      Object.assign(process.env, { ENTRY: entry, OUTPUT: output });
+      mkdirSync(join(folder, output), { recursive: true });
+      run('npx', ...command(entry, output));
+      await callIn(`<script type="module" src="/${output}/out.js"></script>`);
+      return readFileSync(join(folder, output, 'out.js'));
+    };
     await report(name, async () => {
-      mkdirSync(join(folder, name), { recursive: true });
-      run('npx', ...command);
-      const code = readFileSync(join(folder, name, 'out.js'));
-      await callIn(`<script type="module" src="/${name}/out.js"></script>`);
-      return `${code.length} B, ${brotliCompressSync(code).length} B with Brotli`;
+      const code = await bundle('call.js', name);
+      await bundle('mixed.js', `${name}-mixed`);
+      return `${code.length} B, ${brotliCompressSync(code).length} B with Brotli; require() and import give the same`;
     });
   }
   await report("the browser's own loader", async () => {

@@ -34,6 +34,9 @@ const platforms = [
   { name: 'types-webrtc', files: ['beside-types-webrtc.ts'], lib: dom, types: ['webrtc'], exact: [false] },
   { name: 'global', files: ['global.ts', 'global-lib-dom.ts', 'dom.ts'], lib: dom, ...both },
   { name: 'global-iterable', files: ['global.ts', 'global-lib-dom.ts', 'probes.ts'], lib: iterable },
+  { name: 'commonjs', files: ['commonjs.cts'], lib: iterable, ...both },
+  // Both declarations of one package in one program.
+  { name: 'commonjs-and-modules', files: ['commonjs.cts', 'global.ts', 'dom.ts'], lib: iterable },
   { name: 'global-webworker', files: ['global-worker.ts', 'worker.ts'], lib: worker, ...both },
   { name: 'global-types-web', files: ['global.ts'], lib: language, types: ['web'], ...both },
   { name: 'global-types-webworker', files: ['global-worker.ts'], lib: language, types: ['webworker'] },

@@ -23,7 +23,7 @@ function report(text, problems) {
 const app = await Application.bootstrapWithPlugins({}, [new TypeDocReader(), new TSConfigReader()]);
 
 const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const wanted = Object.values(exports).flatMap(({ types }) => types?.replace('./', '') ?? []);
+const wanted = Object.values(exports).flatMap((entry) => entry.default?.types.replace('./', '') ?? []);
 // The global types add to the interfaces of lib.dom: a guide says what, and they export nothing.
 const absent = wanted.filter(
   (entry) =>

@@ -1,6 +1,6 @@
 /** Packs the package, looks at what is in the tarball, and lets publint and "are the types wrong" look at it too. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { installPackages, root } from './bootstrap.mjs';
 import { pack } from './pack.mjs';
 import { runScript } from './run.mjs';
@@ -13,29 +13,39 @@ if (needed.length > 0) throw new Error(`The package must depend on nothing; it n
 
 const tarball = pack();
 
-/** Each module of `src/`, the declarations and the model of each entry point, and nothing else. */
+/** Each module of `src/`, the declarations and the model of each entry point, all for `require()`, and nothing else. */
 function expectedFiles() {
   const modules = readdirSync(`${root}src`, { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.replace(/\.ts$/, '.js'));
   const globals = readdirSync(`${root}types`).filter((name) => name.startsWith('global'));
-  const entries = Object.values(manifest.exports).flatMap(({ types }) => (types ? [types.slice(7)] : []));
-  const models = entries
+  const entries = Object.values(manifest.exports).flatMap((entry) => (entry.default ? [entry] : []));
+  const declarations = [...new Set([...globals, ...entries.map((entry) => entry.default.types.slice(7))])];
+  const models = declarations
     .filter((name) => !globals.includes(name))
     .map((name) =>
       name === 'index.d.ts' ? 'strict-webrtc.api.json' : `strict-webrtc-${name.slice(0, -5)}.api.json`,
     );
-  const built = [...modules, ...modules.map((name) => `${name}.map`), ...globals, ...entries, ...models];
+  const built = [
+    ...[...modules, ...modules.map((name) => `${name}.map`), ...models],
+    ...[...declarations, ...declarations.map((name) => name.replace('.d.ts', '.d.cts'))],
+    ...entries.map((entry) => entry.require.default.slice(7)),
+  ];
   return new Set([
     ...['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'],
     ...built.map((name) => `dist/${name}`),
   ]);
 }
 
-const { stdout, status } = spawnSync('tar', ['-tzf', tarball], { cwd: root, encoding: 'utf8' });
-if (status !== 0) throw new Error(`tar cannot read ${tarball}.`);
+/** What a command prints; throws where it fails. */
+function run(cwd, command, ...args) {
+  const { stdout, stderr, status } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stderr}`);
+  return stdout;
+}
+
 const packed = new Set(
-  stdout
+  run(root, 'tar', '-tzf', tarball)
     .trim()
     .split('\n')
     .map((path) => path.replace(/^package\//, '')),
@@ -48,12 +58,25 @@ if (missing.length + surplus.length > 0) {
 }
 console.log(`${tarball}: ${packed.size} files, as expected.`);
 
+// Two copies would have two lines of senders a channel.
+const folder = `${root}temp/package`;
+const installed = `${folder}/node_modules/${manifest.name}`;
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(installed, { recursive: true });
+writeFileSync(`${folder}/package.json`, '{}');
+run(root, 'tar', '-xzf', tarball, '-C', installed, '--strip-components=1');
+for (const [path, entry] of Object.entries(manifest.exports)) {
+  if (entry.require === undefined) continue;
+  const name = JSON.stringify(path.replace('.', manifest.name));
+  const script = `import assert from 'node:assert';
+import { createRequire } from 'node:module';
+import * as imported from ${name};
+const required = createRequire(import.meta.url)(${name});
+assert.deepStrictEqual({ ...required }, { ...imported });
+for (const key in imported) assert.equal(required[key], imported[key], key);`;
+  run(folder, process.execPath, '--input-type=module', '--eval', script);
+}
+console.log('import and require() give the same.');
+
 runScript('node_modules/publint/src/cli.js', 'run', '--strict', tarball);
-// There are ES modules only, which `require()` takes too from Node 20.19 on.
-runScript(
-  'node_modules/@arethetypeswrong/cli/dist/index.js',
-  '--ignore-rules',
-  'cjs-resolves-to-esm',
-  '--',
-  tarball,
-);
+runScript('node_modules/@arethetypeswrong/cli/dist/index.js', tarball);
