@@ -39,7 +39,7 @@ type Resolve<Value> = (result: IteratorResult<Value, undefined> | PromiseLike<ne
 
 /** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
 export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
-  const { take } = supply;
+  const { take, keep } = supply;
   /** Who waits longest stands apart from the others: as a rule there are none. */
   let first: Resolve<Value> | undefined;
   const others: Resolve<Value>[] = [];
@@ -65,9 +65,8 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
 
   /** As a listener: each call between it and the one who waits would cost as much as all that it does. */
   function push(value: Value): void {
-    const resolve = next();
-    if (resolve) resolve({ value, done: false });
-    else if (!isOver) supply.keep?.(value);
+    if (first) next()?.({ value, done: false });
+    else if (!isOver) keep?.(value);
   }
 
   function end(): void {
@@ -78,8 +77,7 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   }
 
   function fail(error: unknown): void {
-    if (isOver) return;
-    failure = { error };
+    if (!isOver) failure = { error };
     end();
   }
 

@@ -1,7 +1,7 @@
 import { assertCount, assertOneOf } from './assert-option.ts';
 import { asyncIterator, type DisposableIterator } from './async-iterator.ts';
 import { quotaError } from './errors.ts';
-import { fifo } from './fifo.ts';
+import { Fifo } from './fifo.ts';
 
 /** What happens to a value that comes when the buffer is full. */
 export type Overflow = 'error' | 'drop-oldest' | 'drop-newest';
@@ -48,7 +48,7 @@ export function eventQueue<Value>(
   assertCount(operation, 'capacity', capacity);
   assertOneOf(operation, 'overflow', overflow, overflows);
 
-  const buffer = fifo<Value>();
+  const buffer = new Fifo<Value>();
   let dropped = 0;
 
   const { iterator, push, end, fail } = asyncIterator<Value>({

@@ -1,52 +1,46 @@
-/** A queue that is fast at both ends, and keeps nothing alive that was taken. */
-export interface Fifo<Value> {
+/**
+ * A queue that is fast at both ends, and keeps nothing alive that was taken: a ring, whose places are used again and
+ * again, where an array that is emptied grows anew each time. V8 is faster with the members of a class than with
+ * variables that functions share.
+ */
+export class Fifo<Value> {
+  private places: (Value | undefined)[] = [];
+  /** The lowest bits of a position, which are its place: one less than a power of two. */
+  private mask = 0;
+  private head = 0;
+  private tail = 0;
+
   /** How many values there are. */
-  size(): number;
-  push(value: Value): void;
+  size(): number {
+    return this.tail - this.head;
+  }
+
+  push(value: Value): void {
+    if (this.size() > this.mask) this.grow();
+    this.places[this.tail++ & this.mask] = value;
+  }
+
   /** The oldest value; there must be one. */
-  shift(): Value;
-  clear(): void;
-}
-
-/** A power of two, so that a position is cut to a place by its lowest bits. */
-const firstCapacity = 64;
-
-/** A ring, whose places are used again and again: an array that is emptied grows anew each time. */
-export function fifo<Value>(): Fifo<Value> {
-  let places: (Value | undefined)[] = [];
-  let capacity = 0;
-  let head = 0;
-  let tail = 0;
-
-  function clear(): void {
-    places = [];
-    capacity = 0;
-    head = tail;
+  shift(): Value {
+    const place = this.head++ & this.mask;
+    const value = this.places[place] as Value;
+    this.places[place] = undefined;
+    // What a flood has needed is not kept for ever.
+    if (!this.size() && this.mask > 4_095) this.clear();
+    return value;
   }
 
-  function grow(): void {
-    const values = [...places.slice(head & (capacity - 1)), ...places.slice(0, head & (capacity - 1))];
-    tail -= head;
-    head = 0;
-    capacity = capacity * 2 || firstCapacity;
-    places = values;
-    places.length = capacity;
+  clear(): void {
+    this.places = [];
+    this.mask = 0;
+    this.head = this.tail;
   }
 
-  return {
-    size: () => tail - head,
-    push(value) {
-      if (tail - head === capacity) grow();
-      places[tail++ & (capacity - 1)] = value;
-    },
-    shift() {
-      const place = head++ & (capacity - 1);
-      const value = places[place] as Value;
-      places[place] = undefined;
-      // What a flood has needed is not kept for ever.
-      if (head === tail && capacity > 4_096) clear();
-      return value;
-    },
-    clear,
-  };
+  private grow(): void {
+    const first = this.head & this.mask;
+    this.places = this.places.slice(first).concat(this.places.slice(0, first));
+    this.mask = this.mask * 2 + 1;
+    this.tail = this.size();
+    this.head = 0;
+  }
 }

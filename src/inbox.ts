@@ -1,6 +1,6 @@
 import { asyncIterator, type DisposableIterator, type DrivenIterator } from './async-iterator.ts';
 import { quotaError } from './errors.ts';
-import { fifo } from './fifo.ts';
+import { Fifo } from './fifo.ts';
 
 /** What has come and waits for a loop. One that is left leaves the rest to the next. */
 export interface Inbox<Value> {
@@ -20,7 +20,7 @@ export function inbox<Value>(
   maxBytes: number,
   release: (error?: unknown) => void,
 ): Inbox<Value> {
-  const waiting = fifo<{ readonly value: Value; readonly bytes: number }>();
+  const waiting = new Fifo<{ readonly value: Value; readonly bytes: number }>();
   let buffered = 0;
   const loops = new Set<DrivenIterator<Value>>();
   let finish: ((loop: DrivenIterator<Value>) => void) | undefined;

@@ -4,7 +4,7 @@ import type { MessageOf, MessageSource } from './channel.ts';
 import { describe } from './describe.ts';
 import { onChannelOver } from './ending.ts';
 import { quotaError } from './errors.ts';
-import { fifo } from './fifo.ts';
+import { Fifo } from './fifo.ts';
 import { listen } from './listen.ts';
 import { messageSize } from './message-size.ts';
 import { type Release, watches } from './watches.ts';
@@ -62,7 +62,7 @@ export function assertBound(
 export function messageQueue(channel: MessageSource): MessageQueue {
   let maxBufferedBytes: number;
   let overflow: MessageBound['overflow'];
-  const kept = fifo<Kept>();
+  const kept = new Fifo<Kept>();
   let bytes = 0;
   let hasOverflowed = false;
   const { start, release } = watches();

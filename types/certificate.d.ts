@@ -4,7 +4,7 @@ import type { EpochTimeStamp } from './platform.js';
 /**
  * The self-signed certificate, with its private key, that a connection proves its identity with.
  *
- * Comes from {@link RTCPeerConnection.generateCertificate} and goes into
+ * Comes from {@link generateCertificate} and goes into
  * {@link RTCConfiguration.certificates}; never constructed. It can be kept in IndexedDB and sent to a worker,
  * though its key cannot be read.
  *
@@ -105,7 +105,7 @@ export interface RTCCertificateExpiration {
 }
 
 /**
- * Asks {@link RTCPeerConnection.generateCertificate} for a key on an elliptic curve, which is quick.
+ * Asks {@link generateCertificate} for a key on an elliptic curve, which is quick.
  *
  * @see {@link https://w3c.github.io/webcrypto/#EcKeyGenParams-dictionary | Web Cryptography: EcKeyGenParams}
  */
@@ -130,7 +130,7 @@ export interface RTCEcdsaCertificateParams extends RTCCertificateExpiration {
 }
 
 /**
- * Asks {@link RTCPeerConnection.generateCertificate} for an RSA key, which takes a while.
+ * Asks {@link generateCertificate} for an RSA key, which takes a while.
  *
  * @see {@link https://w3c.github.io/webcrypto/#RsaHashedKeyGenParams-dictionary | Web Cryptography: RsaHashedKeyGenParams}
  */
@@ -174,7 +174,7 @@ export interface RTCRsaCertificateParams extends RTCCertificateExpiration {
 }
 
 /**
- * What {@link RTCPeerConnection.generateCertificate} takes: the kind of key, with its parameters. The bare name of an
+ * What {@link generateCertificate} takes: the kind of key, with its parameters. The bare name of an
  * algorithm is not enough: those that can be used all have parameters that are required.
  *
  * A variable of `lib.dom`'s `EcKeyGenParams` or `RsaHashedKeyGenParams` is no such thing: its name is any string, so

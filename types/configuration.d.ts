@@ -100,7 +100,7 @@ export interface RTCConfiguration {
   rtcpMuxPolicy?: RTCRtcpMuxPolicy | undefined;
 
   /**
-   * The certificates to prove this side's identity with, from {@link RTCPeerConnection.generateCertificate}.
+   * The certificates to prove this side's identity with, from {@link generateCertificate}.
    * Cannot be changed later. Default: `[]`, which makes the browser generate one.
    *
    * Browsers: Chrome 49, Firefox 42, Safari 12.1.
