@@ -1,6 +1,6 @@
 import { describe } from './describe.ts';
 
-/** Reads the members of an object that came from outside, each once, and says by `fail` what is wrong. */
+/** Reads the members of an object that came from outside, and says by `fail` what is wrong. */
 export interface OwnData {
   /** Text of `min` to `max` UTF-16 code units. */
   text(name: string, max: number, min?: number): string;

@@ -3,7 +3,6 @@
  * webpack, Vite, Rollup and esbuild, and served as it is compiled to the loaders of the browser and of Node. Each result
  * makes its call in Chromium; Node imports the package and the sample.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,6 +12,7 @@ import { installPackages } from './bootstrap.mjs';
 import { launchChromium } from './browsers.mjs';
 import { pack } from './pack.mjs';
 import { readmeSample } from './readme-sample.mjs';
+import { runIn } from './run.mjs';
 
 installPackages();
 
@@ -144,13 +144,7 @@ async function report(name, check) {
 }
 
 function run(command, ...args) {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0)
-    throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stdout}\n${stderr}`);
+  runIn(folder, command, ...args);
 }
 
 /** Makes the call in a page of its own. */

@@ -1,9 +1,8 @@
 /** Packs the package, looks at what is in the tarball, and lets publint and "are the types wrong" look at it too. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { installPackages, root } from './bootstrap.mjs';
 import { pack } from './pack.mjs';
-import { runScript } from './run.mjs';
+import { runIn, runScript } from './run.mjs';
 
 installPackages();
 
@@ -37,15 +36,8 @@ function expectedFiles() {
   ]);
 }
 
-/** What a command prints; throws where it fails. */
-function run(cwd, command, ...args) {
-  const { stdout, stderr, status } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stderr}`);
-  return stdout;
-}
-
 const packed = new Set(
-  run(root, 'tar', '-tzf', tarball)
+  runIn(root, 'tar', '-tzf', tarball)
     .trim()
     .split('\n')
     .map((path) => path.replace(/^package\//, '')),
@@ -64,17 +56,22 @@ const installed = `${folder}/node_modules/${manifest.name}`;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(installed, { recursive: true });
 writeFileSync(`${folder}/package.json`, '{}');
-run(root, 'tar', '-xzf', tarball, '-C', installed, '--strip-components=1');
+runIn(root, 'tar', '-xzf', tarball, '-C', installed, '--strip-components=1');
 for (const [path, entry] of Object.entries(manifest.exports)) {
   if (entry.require === undefined) continue;
   const name = JSON.stringify(path.replace('.', manifest.name));
-  const script = `import assert from 'node:assert';
+  const script = `${folder}/both.mjs`;
+  writeFileSync(
+    script,
+    `import assert from 'node:assert';
 import { createRequire } from 'node:module';
 import * as imported from ${name};
 const required = createRequire(import.meta.url)(${name});
 assert.deepStrictEqual({ ...required }, { ...imported });
-for (const key in imported) assert.equal(required[key], imported[key], key);`;
-  run(folder, process.execPath, '--input-type=module', '--eval', script);
+for (const key in imported) assert.equal(required[key], imported[key], key);
+`,
+  );
+  runIn(folder, 'node', script);
 }
 console.log('import and require() give the same.');
 

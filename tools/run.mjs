@@ -26,3 +26,15 @@ export function runNpm(...args) {
 export function tsc(...args) {
   runScript('node_modules/typescript/bin/tsc', ...args);
 }
+
+/** What a command prints that runs in the folder `cwd`; throws where it fails. */
+export function runIn(cwd, command, ...args) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stdout}\n${stderr}`);
+  return stdout;
+}
