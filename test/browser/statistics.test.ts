@@ -145,6 +145,11 @@ test('a call with everything has a summary with everything that an app shows', a
   for (const { trackIdentifier } of inbound.streams) expect(tracks).toContain(trackIdentifier);
 });
 
+/** As a dump has a value: an id of Firefox that reads as an infinite number, 1234e567, would freeze Chromium's page. */
+function dumped(value: unknown): unknown {
+  return Math.abs(Number(value)) === Infinity ? `_${value}` : value;
+}
+
 test('a snapshot of a real report is that report, also after JSON, and a dump has all of it', async () => {
   const call = await connect();
   stops.push(call.close);
@@ -161,7 +166,9 @@ test('a snapshot of a real report is that report, also after JSON, and a dump ha
   expect(UserAgent).toBe(navigator.userAgent);
   for (const { id, ...stats } of report.values()) {
     for (const [member, value] of Object.entries(stats)) {
-      expect(JSON.parse(PeerConnections['1-1'].stats[`${id}-${member}`].values)).toEqual([value]);
+      expect(JSON.parse(PeerConnections['1-1'].stats[`${dumped(id)}-${member}`].values)).toEqual([
+        dumped(value),
+      ]);
     }
   }
 });
