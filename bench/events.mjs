@@ -1,7 +1,7 @@
 /**
  * What one event costs that a `for await` loop reads, beside other ways to read it: in Node, Chromium and Firefox,
  * as a multiple of what a listener costs that fills an array. `--quick` takes fewer rounds; `--node` leaves the
- * browsers out. What is compared in one place ran in turn there; other work on the machine still shows.
+ * browsers out.
  */
 import { installPackages } from '../tools/bootstrap.mjs';
 
@@ -18,21 +18,21 @@ const libraries = [
   'Node `events.on`',
 ];
 
-const options = { total: 20_000, rounds: process.argv.includes('--quick') ? 10 : 60 };
+const options = { total: 10_000, rounds: process.argv.includes('--quick') ? 10 : 240 };
 
 function print(place, result) {
   const patterns = Object.keys(result);
   const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
-  console.log(`\n${place}: ${options.total} events, best of ${options.rounds} rounds\n`);
+  console.log(`\n${place}: ${options.total} events, median of ${options.rounds} rounds\n`);
   row('', ...patterns);
   row('---', ...patterns.map(() => '---'));
   const [baseline, ...others] = Object.keys(result[patterns[0]]);
-  row(baseline, ...patterns.map((pattern) => `${result[pattern][baseline].toFixed(0)} ns`));
+  row(baseline, ...patterns.map((pattern) => `${result[pattern][baseline].nanoseconds.toFixed(0)} ns`));
   for (const name of others) {
-    row(name, ...patterns.map((pattern) => (result[pattern][name] / result[pattern][baseline]).toFixed(2)));
+    row(name, ...patterns.map((pattern) => result[pattern][name].ratio.toFixed(2)));
   }
   for (const pattern of patterns) {
-    const faster = libraries.filter((name) => result[pattern][name] < result[pattern][ours]);
+    const faster = libraries.filter((name) => result[pattern][name]?.ratio < result[pattern][ours].ratio);
     console.log(`\n${pattern}, faster than ${ours}: ${faster.join(', ') || 'no library'}`);
   }
 }

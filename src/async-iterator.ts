@@ -12,8 +12,10 @@ export type DisposableIterator<Value> = AsyncIterableIterator<Value, undefined> 
 
 /** Where an iterator takes its values from. */
 export interface Supply<Value> {
-  /** The next value, if there is one now. */
-  take(): IteratorYieldResult<Value> | undefined;
+  /** Whether there is a value now. */
+  has(): boolean;
+  /** The next value; there must be one. */
+  take(): Value;
   /** Keeps a value that was pushed while nobody waited. */
   keep?(value: Value): void;
   /** Forgets what has not been taken. */
@@ -39,7 +41,7 @@ type Resolve<Value> = (result: IteratorResult<Value, undefined> | PromiseLike<ne
 
 /** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
 export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
-  const { take, keep } = supply;
+  const { has, take, keep } = supply;
   /** Who waits longest stands apart from the others: as a rule there are none. */
   let first: Resolve<Value> | undefined;
   const others: Resolve<Value>[] = [];
@@ -49,11 +51,7 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
   const done = { value: undefined, done: true } as const;
 
   function offer(): void {
-    while (first) {
-      const taken = take();
-      if (!taken) return;
-      next()?.(taken);
-    }
+    while (first && has()) next()?.({ value: take(), done: false });
   }
 
   /** Who waits longest, and waits no more. */
@@ -90,8 +88,8 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
 
   const iterator = {
     next() {
-      const taken = take();
-      if (taken) return Promise.resolve(taken);
+      // An object that stands here has no `then`, as V8 knows.
+      if (has()) return Promise.resolve({ value: take(), done: false });
       if (isOver) return Promise.resolve(ending());
       // An executor that stands here is what V8 makes part of this function.
       return new Promise<IteratorResult<Value, undefined>>((resolve) => {

@@ -52,7 +52,8 @@ export function eventQueue<Value>(
   let dropped = 0;
 
   const { iterator, push, end, fail } = asyncIterator<Value>({
-    take: () => (buffer.size() ? { value: buffer.shift(), done: false } : undefined),
+    has: () => buffer.size() > 0,
+    take: () => buffer.shift(),
     keep(value) {
       if (buffer.size() >= capacity) {
         if (overflow === 'error') {

@@ -37,11 +37,11 @@ export function inbox<Value>(
   return {
     read() {
       const loop = asyncIterator<Value>({
+        has: () => waiting.size() > 0,
         take() {
-          if (!waiting.size()) return undefined;
           const { value, bytes } = waiting.shift();
           buffered -= bytes;
-          return { value, done: false };
+          return value;
         },
         clear() {},
         release: () => void loops.delete(loop),

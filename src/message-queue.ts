@@ -68,11 +68,11 @@ export function messageQueue(channel: MessageSource): MessageQueue {
   const { start, release } = watches();
 
   const { iterator, push, end, fail } = asyncIterator<Message>({
+    has: () => kept.size() > 0,
     take() {
-      if (!kept.size()) return undefined;
       const { message, size } = kept.shift();
       bytes -= size;
-      return { value: message, done: false };
+      return message;
     },
     keep(message) {
       const size = messageSize(message) ?? 0;

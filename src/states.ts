@@ -43,10 +43,10 @@ export function states<Target extends Listenable, Name extends StateNameOf<Targe
   let taken: State | undefined;
   const { start, release } = watches();
   const { iterator, offer, end, fail } = asyncIterator<State>({
+    has: () => now !== taken,
     take() {
-      if (now === taken) return undefined;
       taken = now;
-      return { done: false, value: now as State };
+      return now as State;
     },
     clear() {
       now = taken;

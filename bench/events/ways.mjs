@@ -11,16 +11,16 @@ import { eachValueFrom } from './each-value-from.mjs';
  * A `for await` loop over what an adapter makes. Each adapter has a copy of its own, because engines learn from what
  * a function has seen, and a page has seen one kind of iterator.
  */
-export const loop = ({ iterate }) => {
+export const loop = ({ iterate, read }) => {
   const text = async (target, onEvent, total) => {
     let taken = 0;
     const iterator = iterate(target);
     for await (const event of { [Symbol.asyncIterator]: () => iterator }) {
-      onEvent(event);
+      onEvent(read ? read(event) : event);
       if (++taken === total) break;
     }
   };
-  return new Function('iterate', `return ${text}`)(iterate);
+  return new Function('iterate', 'read', `return ${text}`)(iterate, read);
 };
 
 /** An array that `subscribe` fills, and that is read again and again. */
