@@ -1,5 +1,6 @@
 /** Measures what one event costs, in Node and in browsers. */
 import { FakeChannel } from '../iterators/channel.mjs';
+import { inTurn, ratios, spread } from '../throughput/rounds.mjs';
 
 /** Costs less than `queueMicrotask()`, which takes about as long in Node as all that is measured. */
 const soon = Promise.resolve();
@@ -37,32 +38,23 @@ async function time(way, burst, total) {
   return performance.now() - start;
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-
 /**
  * What an event costs by each of `ways` in each pattern: how many nanoseconds, and how many times what it costs by the
- * first of them. Each round goes through all of them in an order of its own; the median of the rounds' ratios counts,
- * because a machine that is slow for a while is so for a whole round.
+ * first of them; of all rounds, the middle.
  */
 export async function measure(ways, { total, rounds }) {
   // event-iterator warns of every buffer of 100 events.
   console.warn = () => {};
-  const names = Object.keys(ways);
+  const [baseline] = Object.keys(ways);
   const result = {};
   for (const [pattern, burst] of Object.entries(patterns)) {
-    const costs = names.map(() => []);
-    for (let round = 0; round < rounds; round++) {
-      const order = names.map((_name, index) => index).sort(() => Math.random() - 0.5);
-      for (const index of order) {
-        costs[index].push(((await time(ways[names[index]], burst, total)) * 1e6) / total);
-      }
-    }
+    const times = await inTurn(Object.keys(ways), rounds, (name) => time(ways[name], burst, total));
     result[pattern] = Object.fromEntries(
-      names.map((name, index) => [
+      Object.entries(times).map(([name, values]) => [
         name,
         {
-          nanoseconds: median(costs[index]),
-          ratio: median(costs[index].map((cost, round) => cost / costs[0][round])),
+          nanoseconds: (spread(values).median * 1e6) / total,
+          ratio: ratios(values, times[baseline]).median,
         },
       ]),
     );
