@@ -1,5 +1,9 @@
+import { assertSignal } from './assert-option.ts';
+import { assertTarget } from './assert-target.ts';
 import { connectionClosing } from './closing.ts';
+import { describe } from './describe.ts';
 import { earlyCandidates, type RemoteCandidate } from './early-candidates.ts';
+import { isConnection } from './lifetime.ts';
 import type { CandidateReceiver } from './receivers.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
 
@@ -51,6 +55,8 @@ export function addIceCandidates(
 
   /** Comes first, so that the source is told even where nothing else starts. */
   const opening: Source<never> = () => {
+    assertTarget('addIceCandidates()', pc, 'a connection', isConnection);
+    assertSignal('addIceCandidates()', options?.signal);
     iterator = iteratorOf(source);
     return () => {
       if (isOver) return;
@@ -107,6 +113,6 @@ function iteratorOf(
   const iterator = (openAsync ?? open)?.call(source);
   if (iterator) return iterator;
   throw new TypeError(
-    `addIceCandidates(): the source is ${String(source)}; accepted: an iterable or async iterable.`,
+    `addIceCandidates(): the source is ${describe(source)}; accepted: an iterable or async iterable.`,
   );
 }

@@ -27,9 +27,15 @@ export function assertOneOf<Value>(
 }
 
 /** Throws where `signal` is none, before anything has begun; a controller is what is often given instead. */
-export function assertSignal(operation: string, signal: AbortSignal | null | undefined): void {
-  if (!signal || typeof signal.aborted === 'boolean') return;
+export function assertSignal(operation: string, signal: AbortSignal | null | undefined): undefined {
+  if (signal === null || signal === undefined || typeof signal.aborted === 'boolean') return;
   throw new TypeError(
     `${operation}: signal is ${describe(signal)}; accepted: an AbortSignal, null, undefined.`,
   );
+}
+
+/** Throws where `value` is no function; `what` says what it is for. */
+export function assertFunction(operation: string, what: string, value: unknown): void {
+  if (typeof value === 'function') return;
+  throw new TypeError(`${operation}: ${what} is ${describe(value)}; accepted: a function.`);
 }

@@ -49,12 +49,12 @@ function channelClosed(channel: ClosableChannel): AbortSignal {
   const known = signals.get(channel);
   if (known) return known;
   const controller = new AbortController();
-  signals.set(channel, controller.signal);
   const { start, release } = watches();
   const end = () => {
     release();
     controller.abort(invalidStateError('close(): the channel is closed'));
   };
   start(() => onChannelEnd(channel, end));
+  signals.set(channel, controller.signal);
   return controller.signal;
 }

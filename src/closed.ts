@@ -1,3 +1,4 @@
+import { assertSignal } from './assert-option.ts';
 import { assertClosable } from './closed-signal.ts';
 import { type ClosableChannel, onChannelEnd } from './ending.ts';
 import { type Closable, isConnection, onConnectionEnd } from './lifetime.ts';
@@ -25,7 +26,10 @@ import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
  * ```
  */
 export function closed(target: Closable | ClosableChannel, options?: AbortOptions): Promise<void> {
-  const assertion = () => void assertClosable('closed()', target);
+  const assertion = () => {
+    assertClosable('closed()', target);
+    return assertSignal('closed()', options?.signal);
+  };
   const end: Source<void> = (resolve) => {
     const onEnd = () => resolve();
     return isConnection(target) ? onConnectionEnd(target, onEnd) : onChannelEnd(target, onEnd);

@@ -1,4 +1,5 @@
 import type { RTCPeerConnection } from '../types/index.js';
+import { describe } from './describe.ts';
 
 type Dispose = SymbolConstructor extends { readonly dispose: infer Name extends symbol } ? Name : never;
 
@@ -45,7 +46,7 @@ export function onDispose(target: object, name: 'dispose' | 'asyncDispose', disp
 export function disposable<Target extends { close(): void }>(target: Target): DisposableOf<Target> {
   if (typeof target?.close !== 'function') {
     throw new TypeError(
-      `disposable(): the target is ${String(target)}; accepted: an RTCPeerConnection, an RTCDataChannel.`,
+      `disposable(): the target is ${describe(target)}; accepted: an RTCPeerConnection, an RTCDataChannel.`,
     );
   }
   onDispose(target, 'dispose', () => target.close());

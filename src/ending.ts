@@ -2,7 +2,7 @@ import { isConnection, onConnectionEnd } from './lifetime.ts';
 import { type Listenable, listen } from './listen.ts';
 import { onPartClose } from './parts.ts';
 import { sweep } from './sweep.ts';
-import type { Release } from './watches.ts';
+import { type Release, watchAll } from './watches.ts';
 
 /** What has to be there of a data channel to see it close. */
 export interface ClosableChannel extends Listenable {
@@ -74,7 +74,10 @@ export function onChannelOver(
   end: () => void,
   fail: (error: unknown) => void,
 ): Release {
-  return all([onFailure(channel, fail), onChannelEnd(channel, end)]);
+  return watchAll(
+    () => onFailure(channel, fail),
+    () => onChannelEnd(channel, end),
+  );
 }
 
 /**
@@ -91,7 +94,10 @@ export function onChannelEnd(channel: ClosableChannel, end: () => void): Release
     closedLooks = channel.readyState === 'closed' ? closedLooks + 1 : 0;
     if (closedLooks > 2) end();
   };
-  return all([listen(channel, 'close', end), sweep(look)]);
+  return watchAll(
+    () => listen(channel, 'close', end),
+    () => sweep(look),
+  );
 }
 
 /**
@@ -103,27 +109,27 @@ function onTransportEnd(transport: Listenable & Transport, end: () => void): Rel
     if (transport.state === 'closed' || transport.transport?.state === 'closed') end();
   };
   // In the end, its own state tells also of a connection of another frame, whose `close` nobody watches.
-  const releases = [listen(transport, 'statechange', check), onPartClose(transport, end), sweep(check)];
-  check();
-  return all(releases);
-}
-
-/**
- * `track.stop()` ends a track without an event, and so does the close of a connection. The browser adds nothing to a
- * stream whose tracks have all ended.
- */
-function onTracksEnd(tracks: () => readonly Track[], end: () => void): Release {
-  const check = () => {
-    const now = tracks();
-    if (now.length && now.every(({ readyState }) => readyState === 'ended')) end();
-  };
-  const release = sweep(check);
+  const release = watchAll(
+    () => listen(transport, 'statechange', check),
+    () => onPartClose(transport, end),
+    () => sweep(check),
+  );
   check();
   return release;
 }
 
-function all(releases: readonly Release[]): Release {
-  return () => {
-    for (const release of releases) release();
+/**
+ * `track.stop()` ends a track without an event, and so does the close of a connection. The browser adds nothing to a
+ * stream whose tracks have all ended; of one that has none left, those that it had last tell.
+ */
+function onTracksEnd(tracks: () => readonly Track[], end: () => void): Release {
+  let last: readonly Track[] = [];
+  const check = () => {
+    const now = tracks();
+    if (now.length) last = now;
+    if (last.length && last.every(({ readyState }) => readyState === 'ended')) end();
   };
+  const release = sweep(check);
+  check();
+  return release;
 }

@@ -12,7 +12,7 @@ import { assertTarget } from './assert-target.ts';
 import { isListenable, type Listenable } from './listen.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
-declare const EventTarget: new () => object;
+declare const EventTarget: { readonly prototype: Listenable };
 
 /** The events of a media track. */
 export interface MediaStreamTrackEventMap {
@@ -93,10 +93,20 @@ function problemOf(target: Listenable, types: readonly string[]): string | undef
   if (types.length === 0) return 'no event type';
   for (const [index, type] of types.entries()) {
     // An implementation that is no event target of the platform may lack the attribute of an event that it fires.
-    if (target instanceof EventTarget && !(`on${String(type)}` in target)) {
+    if (isOfPlatform(target) && !(`on${String(type)}` in target)) {
       return `no event ${JSON.stringify(type) ?? String(type)}`;
     }
     if (types.indexOf(type) < index) return `the event ${JSON.stringify(type)} twice`;
   }
   return undefined;
+}
+
+/** Also of another frame, whose class is another one. */
+function isOfPlatform(target: Listenable): boolean {
+  try {
+    EventTarget.prototype.removeEventListener.call(target, '', null);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -17,7 +17,7 @@ export interface EventsOptions extends AbortOptions, BufferOptions {}
  * when the target closes (a connection by a local `close()` too) and throws when a data channel fails, when the
  * buffer overflows, or with `signal.reason` on an abort; what is buffered comes first in each case. Where `'error'`,
  * `'closing'` or `'close'` of a channel is among the types, its failure is an event and no throw. A media stream ends
- * when all its tracks have ended.
+ * when all its tracks have ended, also those that it had last.
  *
  * @param target - A connection, data channel, transport, tone sender, track or media stream.
  * @param type - The name of the event, or several names.
@@ -45,7 +45,7 @@ export function events<Target extends Listenable, Type extends keyof EventMapOf<
   options?: EventsOptions,
 ): EventIterator<EventOf<Target, Type>> {
   const types: readonly string[] = [type].flat();
-  const operation = `events(…, '${types.join("', '")}')`;
+  const operation = `events(…, '${types.map(String).join("', '")}')`;
   return eventsAs(operation, target, types, options, (push) => push);
 }
 

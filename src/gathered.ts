@@ -1,9 +1,13 @@
 import type { RTCSessionDescription } from '../types/index.js';
+import { assertSignal } from './assert-option.ts';
+import { assertTarget } from './assert-target.ts';
 import { connectionClosing } from './closing.ts';
+import { isConnection } from './lifetime.ts';
 import { listen } from './listen.ts';
 import type { GatheringConnection } from './receivers.ts';
 import { type AbortOptions, abortion, type Source, settle } from './settle.ts';
 import { transportsOf } from './transports.ts';
+import { watchAll } from './watches.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
@@ -52,14 +56,18 @@ export function gathered(pc: GatheringConnection, options?: AbortOptions): Promi
       if (state === 'complete') finish();
       else if (state === 'empty') timer = setTimeout(finish, quiet);
     };
-    const releases = lookAt.map((type) => listen(pc, type, look));
+    const release = watchAll(...lookAt.map((type) => () => listen(pc, type, look)));
     look();
     return () => {
       clearTimeout(timer);
-      for (const release of releases) release();
+      release();
     };
   };
-  return settle(abortion(options?.signal), connectionClosing(pc, 'gathered()'), gathering);
+  const assertion = () => {
+    assertTarget('gathered()', pc, 'a connection', isConnection);
+    return assertSignal('gathered()', options?.signal);
+  };
+  return settle(assertion, abortion(options?.signal), connectionClosing(pc, 'gathered()'), gathering);
 }
 
 /** How far the gathering is: `empty` when it is said to be complete, but nothing in the description shows it. */

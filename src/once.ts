@@ -1,4 +1,4 @@
-import { describe } from './describe.ts';
+import { assertFunction, assertSignal } from './assert-option.ts';
 import { onEnd } from './ending.ts';
 import { invalidStateError } from './errors.ts';
 import { assertEventTypes, type EventMapOf, type EventOf } from './event-types.ts';
@@ -41,8 +41,8 @@ export function once<Target extends Listenable, Type extends keyof EventMapOf<Ta
   const filter = options?.filter ?? (() => true);
   const assertion = () => {
     assertEventTypes(operation, target, [type]);
-    if (typeof filter === 'function') return undefined;
-    throw new TypeError(`${operation}: filter is ${describe(filter)}; accepted: a function.`);
+    assertFunction(operation, 'filter', filter);
+    return assertSignal(operation, options?.signal);
   };
   const event: Source<EventOf<Target, Type>> = (resolve, reject) => {
     return listen(target, type, (event: EventOf<Target, Type>) => {

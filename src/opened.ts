@@ -4,6 +4,7 @@ import { type ClosableChannel, onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
 import { listen } from './listen.ts';
 import { type AbortOptions, abortion, settle } from './settle.ts';
+import { watchAll } from './watches.ts';
 
 /**
  * Resolves when messages can be sent on a channel, at once where they can already.
@@ -31,12 +32,9 @@ export function opened(channel: ClosableChannel, options?: AbortOptions): Promis
     if (channel.readyState === 'closing' || isConnectionClosed(channel))
       reject(channelClosedError('opened()'));
     if (channel.readyState === 'open') resolve();
-    const releases = [
-      listen(channel, 'open', () => resolve()),
-      onChannelOver(channel, () => reject(channelClosedError('opened()')), reject),
-    ];
-    return () => {
-      for (const release of releases) release();
-    };
+    return watchAll(
+      () => listen(channel, 'open', () => resolve()),
+      () => onChannelOver(channel, () => reject(channelClosedError('opened()')), reject),
+    );
   });
 }

@@ -1,5 +1,5 @@
 import type { AbortSignal } from '../types/platform.d.ts';
-import { describe } from './describe.ts';
+import { assertFunction } from './assert-option.ts';
 import { onDispose } from './disposable.ts';
 import { invalidStateError } from './errors.ts';
 import type { Controller } from './lifetime.ts';
@@ -52,11 +52,14 @@ export function ownScope(): OwnedScope {
   }
 
   function fail(error: unknown): void {
-    if (!failures.includes(error)) failures.push(error);
+    // The platform aborts with an error of its own where the reason is undefined.
+    const isOfFirst = failures.length > 0 && error === signal.reason;
+    if (!isOfFirst && !failures.includes(error)) failures.push(error);
     abort(error);
   }
 
   function launch<Value>(task: (signal: AbortSignal) => PromiseLike<Value> | Value): Promise<Value> {
+    assertFunction('launch()', 'the task', task);
     if (leaving || signal.aborted) return rejected(leaving ? leftError('launch()') : signal.reason);
     const promise = new Promise<Value>((resolve) => resolve(task(signal)));
     tasks.add(promise);
@@ -73,9 +76,7 @@ export function ownScope(): OwnedScope {
   /** A task that was aborted may still have to add one, so it is refused only when nobody would call it any more. */
   function defer(cleanup: () => unknown): void {
     if (hasLeft) throw leftError('defer()');
-    if (typeof cleanup !== 'function') {
-      throw new TypeError(`defer(): the clean-up is ${describe(cleanup)}; accepted: a function.`);
-    }
+    assertFunction('defer()', 'the clean-up', cleanup);
     cleanups.push(cleanup);
   }
 

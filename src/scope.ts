@@ -17,7 +17,7 @@ export type Scope = {
    * never unhandled.
    *
    * Without starting the task, it rejects with `signal.reason` where the scope has aborted, and with
-   * `InvalidStateError` where it is being left.
+   * `InvalidStateError` where it is being left. It throws `TypeError` where `task` is no function.
    */
   launch<Value>(task: (signal: AbortSignal) => PromiseLike<Value> | Value): Promise<Value>;
   /**

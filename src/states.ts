@@ -36,11 +36,12 @@ export function states<Target extends Listenable, Name extends StateNameOf<Targe
   options?: AbortOptions,
 ): DisposableIterator<StateOf<Target, Name>> {
   type State = StateOf<Target, Name>;
-  const operation = `states(…, '${name}')`;
+  const operation = `states(…, '${String(name)}')`;
   assertState(operation, target, name);
   assertSignal(operation, options?.signal);
   let now: State | undefined;
   let taken: State | undefined;
+  let isOver = false;
   const { start, release } = watches();
   const { iterator, offer, end, fail } = asyncIterator<State>({
     has: () => now !== taken,
@@ -51,11 +52,16 @@ export function states<Target extends Listenable, Name extends StateNameOf<Targe
     clear() {
       now = taken;
     },
-    release,
+    release() {
+      isOver = true;
+      release();
+    },
   });
   start(
     () => abortion(options?.signal)(() => {}, fail),
     ...stateChanges<State>(target, name, (state, isLast) => {
+      // Not every implementation stops telling at once.
+      if (isOver) return;
       now = state;
       offer();
       if (isLast) end();

@@ -1,3 +1,4 @@
+import { assertSignal } from './assert-option.ts';
 import { describe } from './describe.ts';
 import { invalidStateError } from './errors.ts';
 import type { Listenable } from './listen.ts';
@@ -15,7 +16,7 @@ export interface UntilOptions<State> extends AbortOptions {
 /**
  * A state once it is the one that is waited for: at once if it is that now.
  *
- * It looks at the state at every event, so one that lasts only a moment is not missed.
+ * It looks at the state at every event, so one that lasts only a moment is not missed, and every now and then.
  *
  * @param target - A connection, data channel, transport or track.
  * @param name - The name of the state.
@@ -65,7 +66,7 @@ export function until<
       const given = describe(accepted.find(isNone) ?? 'nothing');
       throw new TypeError(`${operation}: ${given} is wanted; accepted: a state, several, or a function.`);
     }
-    return undefined;
+    return assertSignal(operation, options?.signal);
   };
   const change: Source<State> = (resolve, reject) => {
     const { start, release } = watches();

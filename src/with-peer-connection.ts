@@ -1,5 +1,5 @@
 import type { RTCConfiguration } from '../types/index.js';
-import { assertSignal } from './assert-option.ts';
+import { assertFunction, assertSignal } from './assert-option.ts';
 import { type DisposablePeerConnection, disposable } from './disposable.ts';
 import { connectionClosed } from './lifetime.ts';
 import { listen } from './listen.ts';
@@ -23,10 +23,10 @@ import type { AbortOptions } from './settle.ts';
  * @throws What `body`, a task or a clean-up failed with: the first failure. Where there were more, a
  * `SuppressedError` with the first in `error` and the later ones in `suppressed`. A task that rejects because the
  * scope has aborted has not failed.
- * @throws `signal.reason` when aborted; when aborted already, no connection is made.
+ * @throws `signal.reason` when aborted before `body` has ended; when aborted already, no connection is made.
  * @throws `SyntaxError` when the URL of a server is malformed.
  * @throws `InvalidAccessError` when a certificate has expired.
- * @throws `TypeError` where the platform has no `RTCPeerConnection`.
+ * @throws `TypeError` where the platform has no `RTCPeerConnection`, or `body` is no function.
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-constructor | WebRTC: RTCPeerConnection()}
  * @example
  * ```ts
@@ -50,6 +50,7 @@ export async function withPeerConnection<Value>(
   options?: AbortOptions,
 ): Promise<Value> {
   const outer = options?.signal;
+  assertFunction('withPeerConnection()', 'the body', body);
   assertSignal('withPeerConnection()', outer);
   if (outer?.aborted) throw outer.reason;
   const pc = disposable(new (platformPeerConnection('withPeerConnection()'))(configuration ?? undefined));
