@@ -1,8 +1,4 @@
-/** `value` in words, for the error of a caller who gave it; also of an object that cannot be made text. */
+/** `value` in words, for the error of a caller who gave it. Of an object it tells the kind: its text may be without end. */
 export function describe(value: unknown): string {
-  try {
-    return String(value);
-  } catch {
-    return Object.prototype.toString.call(value);
-  }
+  return Object(value) === value ? Object.prototype.toString.call(value) : String(value);
 }

@@ -98,8 +98,8 @@ export function messageSignaling(
   start(
     () => abortion(signal)(() => {}, fail),
     () => listen(isOfWindow ? (globalThis as unknown as Listenable) : carrier, 'message', receive),
+    () => void (isOfWindow || carrier.start?.()),
   );
-  if (!isOfWindow) carrier.start?.();
   return Object.assign(iterator, {
     send(message: SignalMessage) {
       if (isOfWindow) carrier.postMessage(message, targetOrigin ?? '');

@@ -131,24 +131,19 @@ function run(
   };
   let isReading = true;
 
-  function read(): void {
-    iterator.next().then(
-      ({ done, value }) => {
+  async function read(): Promise<void> {
+    try {
+      while (isReading) {
+        const { done, value } = await iterator.next();
         if (!isReading) return;
-        if (done) {
-          isReading = false;
-          fail(invalidStateError('negotiate(): the signaling has ended'));
-          return;
-        }
+        if (done) throw invalidStateError('negotiate(): the signaling has ended');
         const message = parsed(value);
         if (message) signals.receive(message);
-        if (isReading) read();
-      },
-      (error) => {
-        isReading = false;
-        fail(error);
-      },
-    );
+      }
+    } catch (error) {
+      isReading = false;
+      fail(error);
+    }
   }
 
   const { start, release } = watches();

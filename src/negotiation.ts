@@ -308,7 +308,7 @@ export function negotiation(
   return {
     offer: wantOffer,
     proceed,
-    isUntouched: () => !isBusy && !pc.remoteDescription,
+    isUntouched: () => !(isBusy && signals.first()) && !pc.remoteDescription,
     stop() {
       isOver = true;
       retrying.cancel();

@@ -70,10 +70,16 @@ export function keepSocket(
 
   function onFailure(error: unknown, close?: SocketClose): void {
     stopCounting();
-    const mayRetry = !close || reconnection.shouldReconnect(close);
+    let reason = error;
+    let mayRetry = false;
+    try {
+      mayRetry = !close || reconnection.shouldReconnect(close);
+    } catch (thrown) {
+      reason = thrown;
+    }
     if (++failures >= reconnection.attempts || !mayRetry) {
       stop();
-      gaveUp(error, close);
+      gaveUp(reason, close);
       return;
     }
     const delay = retryDelay(failures - 1, reconnection.minDelay, reconnection.maxDelay);

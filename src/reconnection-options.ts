@@ -1,4 +1,4 @@
-import { assertCount, assertTime } from './assert-option.ts';
+import { assertCount, assertFunction, assertTime } from './assert-option.ts';
 import type { Reconnection } from './reconnecting-socket.ts';
 import type { SocketClose } from './web-socket.ts';
 
@@ -34,5 +34,6 @@ export function assertReconnection(operation: string, options: ReconnectionOptio
   const times = { connectTimeout, idleTimeout, minDelay, maxDelay };
   for (const [name, value] of Object.entries(times)) assertTime(operation, name, value);
   assertCount(operation, 'attempts', attempts);
+  assertFunction(operation, 'shouldReconnect', shouldReconnect);
   return { ...times, attempts, shouldReconnect };
 }

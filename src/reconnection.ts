@@ -93,7 +93,13 @@ export function reconnection(
     if (connectionState === 'connected') recover();
     else if (connectionState === 'failed' || connectionState === 'disconnected') interrupt(connectionState);
     // The other side is restarting, which takes as long as it does from here.
-    else if (connectionState === 'connecting' && interruption?.attempts.length === 0) restartAfter(delay(0));
+    else if (
+      connectionState === 'connecting' &&
+      interruption?.attempts.length === 0 &&
+      patience.grace < Infinity
+    ) {
+      restartAfter(delay(0));
+    }
   }
 
   function interrupt(connectionState: 'disconnected' | 'failed'): void {
@@ -152,6 +158,8 @@ export function reconnection(
     online() {
       const last = interruption?.attempts.at(-1);
       if (!interruption || (last && elapsed(interruption) - last.after < settling)) return;
+      // The last restart still has its time.
+      if (interruption.attempts.length >= patience.attempts) return;
       restart(interruption, 'online');
     },
     release: () => stopTimer(),

@@ -11,12 +11,14 @@ export type StateName =
   | 'gatheringState'
   | 'role';
 
-/** The names of the states that `Target` has. */
-export type StateNameOf<Target> = keyof EventMapOf<Target> extends never
-  ? never
-  : Extract<keyof Target, StateName>;
+/** The names of the states that `Target` has; of `any`, all of them. */
+export type StateNameOf<Target> = 0 extends 1 & Target
+  ? StateName
+  : keyof EventMapOf<Target> extends never
+    ? never
+    : Extract<keyof Target, StateName>;
 
 /** The values of the state `Name` of `Target`, as its own type declares them; of `any`, nothing is known. */
 export type StateOf<Target, Name extends StateNameOf<Target>> = 0 extends 1 & Target
   ? string
-  : Exclude<Target[Name], undefined>;
+  : Exclude<Target[Name & keyof Target], undefined>;

@@ -86,6 +86,6 @@ async function problemOf(operation: string, response: WhipResponse): Promise<Whi
 function millisecondsOf(retryAfter: string | null): number | undefined {
   const text = retryAfter?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1_000;
-  const date = Date.parse(text);
+  const date = /^[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }

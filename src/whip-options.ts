@@ -30,10 +30,11 @@ interface Place {
 /** Where the endpoint is: an absolute address, or one beside the page's. */
 export function addressOf(operation: string, endpoint: unknown): string {
   const place: Place | undefined = Reflect.get(globalThis as object, 'location');
-  const url = resolve(describe(endpoint), place?.href ?? 'about:blank');
+  const { href = endpoint } = Object(endpoint);
+  const url = typeof href === 'string' && href && resolve(href, place?.href ?? 'about:blank');
   if (url && !/^https?:\/\/[^/?#]*@/.test(url)) return url;
   throw new TypeError(
-    `${operation}: the endpoint is ${describe(endpoint)}; accepted: a URL of http or https, without a user name.`,
+    `${operation}: the endpoint is ${describe(href)}; accepted: a URL of http or https, without a user name.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { discard } from './whip-answer.ts';
+import { discard, isSuccess } from './whip-answer.ts';
 import type { WhipResponse } from './whip-fetch.ts';
 import { deleteSession, type Http, limit, originOf, requestController, resolve } from './whip-http.ts';
 
@@ -73,7 +73,9 @@ async function abandon(
   try {
     const { response, resource } = await posting;
     discard(response);
-    if (resource) await deleteSession(operation, http, resource);
+    // Only where a session was made is there one to end.
+    if (resource && (isSuccess(response) || response.status === 406))
+      await deleteSession(operation, http, resource);
   } catch {
     // Nobody waits for it.
   } finally {

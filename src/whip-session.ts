@@ -127,10 +127,10 @@ export function ownSession(
     isRestarting = true;
     let isSet = false;
     try {
-      const offering = createOffer(pc, { iceRestart: true, signal });
-      const held = request(operation, signal, () => candidates.hold());
-      const offer = await offering;
-      await held;
+      const [offer] = await Promise.all([
+        createOffer(pc, { iceRestart: true, signal }),
+        request(operation, signal, () => candidates.hold()),
+      ]);
       if (sectionCount(offer.sdp) !== sectionCount(local)) {
         throw invalidStateError(`${operation}: the connection has got more media; that takes a new session`);
       }
@@ -151,14 +151,14 @@ export function ownSession(
       if (!credentials) throw invalid(operation, response, 'it has no ICE credentials');
       tag = response.headers.get('etag') ?? undefined;
       const answer = restartedAnswer(remote, local, offer.sdp, credentials);
-      candidates.begin(offer.sdp);
+      if (trickles) candidates.begin(offer.sdp);
       isSet = true;
       if (!isComplete) await setLocalDescription(pc, offer, { signal });
       await setRemoteDescription(pc, { type: 'answer', sdp: answer }, { signal });
       agree(offer.sdp, answer);
     } catch (error) {
       if (isSet) rollBack(pc);
-      candidates.begin(local);
+      if (trickles) candidates.begin(local);
       throw error;
     } finally {
       isRestarting = false;

@@ -67,8 +67,9 @@ export function trickle(pc: Listenable, send: (body: string) => Promise<void>): 
   }
 
   async function flush(): Promise<void> {
+    const batch = waiting.splice(0);
     if (!section || session.isOver) return;
-    const { lines, isLast } = linesOf(waiting.splice(0), section);
+    const { lines, isLast } = linesOf(batch, section);
     if (lines.length === 0) return;
     session.isOver = isLast;
     try {

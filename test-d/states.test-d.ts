@@ -25,6 +25,7 @@ import {
   until,
 } from '../dist/index.js';
 
+declare const unknown: ReturnType<typeof JSON.parse>;
 declare const pc: RTCPeerConnection;
 declare const native: globalThis.RTCPeerConnection;
 declare const channel: RTCDataChannel;
@@ -92,3 +93,8 @@ expectType<Promise<string>>(abortable('value', null));
 declare const thenable: PromiseLike<boolean>;
 expectType<Promise<boolean>>(abortable(thenable, undefined));
 expectError(abortable(Promise.resolve(1), new AbortController()));
+
+// Of `any`, nothing is known but the names.
+expectType<DisposableIterator<string>>(states(unknown, 'connectionState'));
+expectType<Promise<'open'>>(until(unknown, 'readyState', 'open'));
+expectError(states(unknown, 'connectionStat'));

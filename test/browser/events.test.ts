@@ -232,6 +232,47 @@ describe('events of a media stream', () => {
     local.close();
     for (const track of source.getTracks()) track.stop();
   });
+
+  test('end with the connection also where the other side has taken all tracks away', async () => {
+    const [local, remote] = [new RTCPeerConnection(), new RTCPeerConnection()];
+    const negotiate = async () => {
+      await local.setLocalDescription();
+      await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
+      await remote.setLocalDescription();
+      await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
+    };
+    const source = await navigator.mediaDevices.getUserMedia({ audio: true });
+    const [track] = source.getTracks() as [MediaStreamTrack];
+    const sender = local.addTrack(track, source);
+    const incoming = once(remote, 'track');
+    await negotiate();
+    const [stream] = (await incoming).streams as [MediaStream];
+    const changes = events(stream, ['addtrack', 'removetrack']);
+    const added = once(stream, 'addtrack');
+    local.removeTrack(sender);
+    await negotiate();
+    expect((await changes.next()).value?.type).toBe('removetrack');
+    expect(stream.getTracks()).toEqual([]);
+    remote.close();
+    expect(await changes.next()).toEqual({ done: true, value: undefined });
+    await expect(added).rejects.toThrow('the target is closed');
+    local.close();
+    track.stop();
+  });
+});
+
+test('an unknown event of a connection of another frame is refused', async () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const pc = new (frame.contentWindow as Window & typeof globalThis).RTCPeerConnection();
+  expect(() => events(pc, 'icecandidat' as 'icecandidate')).toThrow(
+    /: no event "icecandidat"; accepted: .*icecandidate/,
+  );
+  await expect(once(pc, 'icecandidat' as 'icecandidate')).rejects.toThrow(
+    /: no event "icecandidat"; accepted: /,
+  );
+  pc.close();
+  frame.remove();
 });
 
 describe('events of the parts of a connection', () => {

@@ -266,6 +266,17 @@ describe('the network that comes back', () => {
     expect(pc.restarts).toEqual([500]);
   });
 
+  test('leaves the last restart its time', async () => {
+    const pc = connected();
+    const iterator = keepConnected(pc, { ...exact, attempts: 1 });
+    pc.become('failed');
+    vi.advanceTimersByTime(1_500);
+    come();
+    pc.become('connected');
+    pc.close();
+    expect((await rest(iterator)).at(-1)).toMatchObject({ type: 'recovered', after: 1_500, attempts: 1 });
+  });
+
   test('leads to a restart in place of one that is older, also of one that waits for its answer', () => {
     const pc = connected();
     keepConnected(pc, exact);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseSignalMessage, type SignalMessage } from '../../src/index.ts';
 
 const envelope = { version: 1, session: 'a', to: 'b', sequence: 1, acknowledged: 0 } as const;
@@ -83,6 +83,20 @@ test('asks no prototype and runs no getter', () => {
   });
   expect(() => parseSignalMessage(Object.create(offer))).toThrow(TypeError);
   expect(() => parseSignalMessage(getter)).toThrow('message.sdp is undefined');
+});
+
+test('makes no text of what is wrong: that could run code, or be without end', () => {
+  const makeText = vi.fn(() => 'text');
+  let nested: unknown[] = ['x'];
+  for (let depth = 0; depth < 60; depth++) nested = [nested, nested];
+  for (const wrong of [
+    nested,
+    { ...offer, version: nested },
+    { ...offer, version: { toString: makeText } },
+  ]) {
+    expect(() => parseSignalMessage(wrong)).toThrow(/ is \[object (Array|Object)\]; accepted: /);
+  }
+  expect(makeText).not.toHaveBeenCalled();
 });
 
 test('leaves everything else behind', () => {

@@ -162,6 +162,22 @@ describe('the end of a states iterator', () => {
     expect(await next).toEqual(done);
   });
 
+  test('by return() is one also where the implementation goes on telling', async () => {
+    const pc = new FakeConnection();
+    const told: (() => void)[] = [];
+    const { addEventListener } = pc;
+    pc.addEventListener = (type, listener) => {
+      told.push(() => (listener as (event: Event) => void)(new Event(type)));
+      addEventListener.call(pc, type, listener);
+    };
+    const iterator = states(pc, 'connectionState');
+    await iterator.next();
+    await iterator.return();
+    become(pc, 'failed');
+    for (const tell of told) tell();
+    expect(await iterator.next()).toEqual(done);
+  });
+
   test('by await using takes the listeners off', async () => {
     const pc = new FakeConnection();
     {

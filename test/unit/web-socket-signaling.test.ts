@@ -226,6 +226,19 @@ describe('with a URL', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('gives up where the question throws, and tells why', async () => {
+    const failure = new Error('asked too much');
+    const { received } = openUrl({
+      shouldReconnect: () => {
+        throw failure;
+      },
+    });
+    socket(0).open();
+    socket(0).end(1006, '');
+    await expect(received).rejects.toMatchObject({ name: 'NetworkError', cause: failure });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('comes back at once when the page is online again, also from a socket that may hang', async () => {
     const page = new FakeTarget();
     vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
@@ -475,6 +488,7 @@ describe('what is wrong is named at once', () => {
     ['idleTimeout is NaN', 'wss://x', { idleTimeout: Number.NaN }, RangeError],
     ['minDelay is 1', 'wss://x', { minDelay: '1' }, RangeError],
     ['attempts is 0', 'wss://x', { attempts: 0 }, RangeError],
+    ['shouldReconnect is true', 'wss://x', { shouldReconnect: true }, TypeError],
     ['resendWindow is null', 'wss://x', { resendWindow: null }, RangeError],
     ['maxBufferedBytes is 0', 'wss://x', { maxBufferedBytes: 0 }, RangeError],
     ['signal is [object AbortController]', 'wss://x', { signal: new AbortController() }, TypeError],

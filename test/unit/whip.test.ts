@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { publish, type WhipRequest, type WhipResponse } from '../../src/whip.ts';
 import { FakeConnection } from '../support/fake-connection.ts';
 import { nextTask, outcome } from '../support/outcome.ts';
@@ -121,6 +121,58 @@ test('a restart waits for the candidates on their way, and those of the old ICE 
   await requests[4]?.answer({});
   expect(requests).toHaveLength(5);
 });
+
+test.each(['aborted', 'closed'])('a restart that is %s at once leaves no rejection behind', async (end) => {
+  const { pc, opening } = await published();
+  await pc.finish('setRemoteDescription');
+  const session = await opening;
+  const controller = new AbortController();
+  const restarting = outcome(session.restartIce({ signal: controller.signal }), 1_000);
+  if (end === 'aborted') controller.abort(new Error('enough'));
+  else pc.close();
+  expect((await restarting).status).toBe('rejected');
+  await collected();
+});
+
+test('a refusal that names a place deletes nothing there after an abort', async () => {
+  const pc = new FakeSender();
+  const { fetch, requests } = fakeFetch();
+  const controller = new AbortController();
+  const opening = outcome(
+    publish(pc, 'https://a.example/whip', {
+      // The request goes on, as where the server has it already.
+      fetch: (url, request) => fetch(url, { ...request, signal: new AbortController().signal }),
+      signal: controller.signal,
+    }),
+    1_000,
+  );
+  await pc.finish('createOffer', { type: 'offer', sdp: sdp('first') });
+  controller.abort(new Error('enough'));
+  await requests[0]?.answer({ status: 409, headers: { Location: '/another' } });
+  await collected();
+  expect((await opening).status).toBe('rejected');
+  expect(requests.map(({ method }) => method)).toEqual(['POST']);
+});
+
+test.each([undefined, null, {}, 42, ''])(
+  'an endpoint that is %s is refused, in a page too',
+  async (endpoint) => {
+    vi.stubGlobal('location', { href: 'https://page.example/app/' });
+    try {
+      const { fetch, requests } = fakeFetch();
+      const { reason } = (await outcome(
+        publish(new FakeSender(), endpoint as never, { fetch }),
+        1_000,
+      )) as never;
+      expect(String(reason)).toMatch(
+        /^TypeError: publish\(\): the endpoint is .*; accepted: a URL of http or https/,
+      );
+      expect(requests).toEqual([]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  },
+);
 
 test('a close that fails can be tried again, and ends the session here all the same', async () => {
   const { pc, requests, opening } = await published();

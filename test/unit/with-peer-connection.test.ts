@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { abortable } from '../../src/abortable.ts';
 import { withPeerConnection } from '../../src/with-peer-connection.ts';
 import { FakeConnection } from '../support/fake-connection.ts';
 import { countListeners } from '../support/listeners.ts';
@@ -231,6 +232,26 @@ test('a clean-up that is none is refused, and keeps no other from being called',
   });
   await expect(running).rejects.toThrow('defer(): the clean-up is undefined; accepted: a function.');
   expect(order).toEqual(['earlier']);
+});
+
+test.each([[undefined], [null], [0], ['text']])(
+  'a first failure that is %s is what it rejects with',
+  async (failure) => {
+    const running = withPeerConnection(null, async (_pc, scope) => {
+      scope.launch(() => Promise.reject(failure));
+      await abortable(new Promise(() => {}), scope.signal);
+    });
+    expect(await running.catch((reason) => [reason])).toEqual([failure]);
+  },
+);
+
+test('what is no function is named: a body before a connection is made, and a task', async () => {
+  await expect(withPeerConnection(null, undefined as never)).rejects.toThrow(
+    'withPeerConnection(): the body is undefined; accepted: a function.',
+  );
+  expect(made).toEqual([]);
+  const running = withPeerConnection(null, (_pc, scope) => scope.launch(3 as never));
+  await expect(running).rejects.toThrow('launch(): the task is 3; accepted: a function.');
 });
 
 test('a later failure of the same name is attached', async () => {
