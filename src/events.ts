@@ -17,7 +17,8 @@ export interface EventsOptions extends AbortOptions, BufferOptions {}
  * when the target closes (a connection by a local `close()` too) and throws when a data channel fails, when the
  * buffer overflows, or with `signal.reason` on an abort; what is buffered comes first in each case. Where `'error'`,
  * `'closing'` or `'close'` of a channel is among the types, its failure is an event and no throw. A media stream ends
- * when all its tracks have ended, also those that it had last.
+ * when all its tracks have ended, also those that it had last. Nothing leads from a tone sender to its connection: it is
+ * seen to end where that one is closed by `close` of this frame's class, or where a helper has been given it.
  *
  * @param target - A connection, data channel, transport, tone sender, track or media stream.
  * @param type - The name of the event, or several names.

@@ -1,6 +1,7 @@
 /**
  * The last resort for ends that the platform announces to nobody and no hook can see: a `close` that was bound before
- * the first helper, a removed frame, `track.stop()`. While somebody waits, the states are looked at now and then.
+ * the first helper, a removed frame, `track.stop()`; not that of a tone sender or of a sender without a transport, which
+ * lead to nothing that tells. While somebody waits, the states are looked at now and then.
  */
 
 /** Milliseconds between two looks. */

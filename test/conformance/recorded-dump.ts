@@ -23,9 +23,9 @@ export async function downloadDump(internals: Page): Promise<webrtc.WebRTCIntern
   return JSON.parse(gunzipSync(await readFile(await download.path())).toString());
 }
 
-/** Makes a call and records one end for as long as Chromium needs to look a few times too. */
+/** Makes a call and records one end until nothing new can come. */
 async function record(): Promise<webrtc.WebRTCInternalsDump> {
-  const { pollStats, statsDump } = Reflect.get(globalThis, 'webrtc') as typeof webrtc;
+  const { pollStats, statsDump, statsOf } = Reflect.get(globalThis, 'webrtc') as typeof webrtc;
   const dump = statsDump();
   const [local, remote] = [new RTCPeerConnection(), new RTCPeerConnection()];
   Object.assign(globalThis, { calls: [local, remote] });
@@ -42,11 +42,14 @@ async function record(): Promise<webrtc.WebRTCInternalsDump> {
   await new Promise((resolve) => {
     channel.onopen = resolve;
   });
-  let count = 0;
+  let complete = 0;
   for await (const report of pollStats(local)) {
     dump.add(report);
-    // The reports of the other side have to be among them.
-    if (++count > 8) break;
+    // The last to come is what the other side reports of each stream; then Chromium looks a few times too.
+    const answered = statsOf(report, 'remote-inbound-rtp').filter(
+      ({ roundTripTime }) => roundTripTime !== undefined,
+    );
+    if (answered.length === stream.getTracks().length && ++complete > 3) break;
   }
   return dump.toJSON();
 }
