@@ -41,7 +41,8 @@ type Resolve<Value> = (result: IteratorResult<Value, undefined> | PromiseLike<ne
 
 /** An iterator over what `supply` has, whose `next()` waits while it has nothing. */
 export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Value> {
-  const { has, take, keep } = supply;
+  const { take, keep } = supply;
+  let { has } = supply;
   /** Who waits longest stands apart from the others: as a rule there are none. */
   let first: Resolve<Value> | undefined;
   const others: Resolve<Value>[] = [];
@@ -98,6 +99,8 @@ export function asyncIterator<Value>(supply: Supply<Value>): DrivenIterator<Valu
       });
     },
     return() {
+      // What there is, or comes, may be for others.
+      has = () => false;
       supply.clear();
       failure = undefined;
       end();

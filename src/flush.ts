@@ -6,6 +6,7 @@ import { listen } from './listen.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold } from './threshold.ts';
+import { watchAll } from './watches.ts';
 
 /** Resolves once everything that was sent on `channel` has left the browser's buffer. */
 export function flush(channel: MessageSink, signal: AbortSignal): Promise<void> {
@@ -16,16 +17,14 @@ export function flush(channel: MessageSink, signal: AbortSignal): Promise<void> 
       // The buffer of a channel that the other side closes empties as well, into nothing.
       else if (channel.readyState !== 'open') reject(channelClosedError('close()'));
     };
-    const releases = [
-      ...['bufferedamountlow', 'closing'].map((type) => listen(channel, type, look)),
-      onChannelOver(channel, look, reject),
-      sweep(look),
-    ];
+    const release = watchAll(
+      () => threshold.giveBack,
+      ...['bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, look)),
+      () => onChannelOver(channel, look, reject),
+      () => sweep(look),
+    );
     threshold.set(0);
     look();
-    return () => {
-      threshold.giveBack();
-      for (const release of releases) release();
-    };
+    return release;
   });
 }

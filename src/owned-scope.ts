@@ -52,9 +52,8 @@ export function ownScope(): OwnedScope {
   }
 
   function fail(error: unknown): void {
-    // The platform aborts with an error of its own where the reason is undefined.
-    const isOfFirst = failures.length > 0 && error === signal.reason;
-    if (!isOfFirst && !failures.includes(error)) failures.push(error);
+    // The reason is the first failure, or an error of the platform's own where that is undefined.
+    if (!failures.length || (error !== signal.reason && !failures.includes(error))) failures.push(error);
     abort(error);
   }
 

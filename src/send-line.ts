@@ -9,7 +9,7 @@ import type { MessageData } from './message-size.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
-import type { Release } from './watches.ts';
+import { type Release, watchAll } from './watches.ts';
 
 /** One message, how many bytes it had when it was checked, and the marks of the browser's buffer. */
 export interface Outgoing {
@@ -176,18 +176,18 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
     }
     senders.watching?.stop();
   };
-  const releases = [
-    ...['open', 'bufferedamountlow', 'closing'].map((type) => listen(channel, type, onChange)),
-    onChannelOver(channel, onChange, onFailure),
+  const release = watchAll(
+    ...['open', 'bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, onChange)),
+    () => onChannelOver(channel, onChange, onFailure),
     // No event tells of `channel.close()` before the buffer is empty.
-    sweep(onChange),
-  ];
+    () => sweep(onChange),
+    () => threshold.giveBack,
+  );
   return {
     threshold,
     stop() {
       senders.watching = undefined;
-      for (const release of releases) release();
-      threshold.giveBack();
+      release();
     },
   };
 }

@@ -35,7 +35,7 @@ export function watches(): Watches {
 }
 
 /** Starts all of them, or none where one fails; returns what stops them. */
-export function watchAll(...starts: readonly (() => Release)[]): Release {
+export function watchAll(...starts: readonly (() => Release | undefined)[]): Release {
   const { start, release } = watches();
   start(...starts);
   return release;

@@ -30,7 +30,7 @@ export async function openSession(
   options: WhipOptions,
   { operation, prepare, takesOffers }: Opening,
 ): Promise<WhipSession> {
-  const address = addressOf(operation, typeof endpoint === 'object' ? endpoint?.href : endpoint);
+  const address = addressOf(operation, endpoint);
   assertOptions(operation, options);
   const { signal, token, trickle: trickles = true } = options;
   if (signal?.aborted) throw signal.reason;
@@ -56,7 +56,7 @@ export async function openSession(
   async function answer(sdp: string, remote: string, session: OwnedSession): Promise<void> {
     session.agree(sdp, remote);
     if (trickles) {
-      session.candidates.begin(sdp);
+      session.begin(sdp);
       isSet = true;
       await setLocalDescription(pc, { type: 'offer', sdp }, { signal });
     }
@@ -71,7 +71,7 @@ export async function openSession(
     session.agree(sdp, remote);
     await setLocalDescription(pc, { type: 'answer', sdp }, { signal });
     await session.answer(trickles ? sdp : (await gathered(pc, { signal })).sdp, signal);
-    session.candidates.begin(sdp);
+    session.begin(sdp);
   }
 
   let takeBack = () => {};

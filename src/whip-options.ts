@@ -1,5 +1,5 @@
 import type { AbortOptions } from 'strict-webrtc';
-import { assertSignal } from './assert-option.ts';
+import { assertFunction, assertOneOf, assertSignal } from './assert-option.ts';
 import { describe } from './describe.ts';
 import type { WhipFetch, WhipToken } from './whip-fetch.ts';
 import { resolve } from './whip-http.ts';
@@ -27,7 +27,7 @@ interface Place {
   readonly href?: string;
 }
 
-/** Where the endpoint is: an absolute address, or one beside the page's. */
+/** Where the endpoint is, a text or a `URL`: an absolute address, or one beside the page's. */
 export function addressOf(operation: string, endpoint: unknown): string {
   const place: Place | undefined = Reflect.get(globalThis as object, 'location');
   const { href = endpoint } = Object(endpoint);
@@ -38,16 +38,18 @@ export function addressOf(operation: string, endpoint: unknown): string {
   );
 }
 
-export function assertOptions(operation: string, { token, fetch, signal, trickle }: WhipOptions): void {
+export function assertOptions(
+  operation: string,
+  { token, fetch, signal, trickle = true }: WhipOptions,
+): void {
   assertSignal(operation, signal);
-  const refuse = (name: string, value: unknown, accepted: string) => {
-    throw new TypeError(`${operation}: ${name} is ${describe(value)}; accepted: ${accepted}.`);
-  };
   // What was given as a token is a secret, whatever it is.
   const isText = typeof token === 'string' && /^[\x21-\x7e]+$/.test(token);
   if (token !== undefined && typeof token !== 'function' && !isText) {
-    refuse('token', `no token (${typeof token})`, 'text of visible ASCII characters, a function');
+    throw new TypeError(
+      `${operation}: token is no token (${typeof token}); accepted: text of visible ASCII characters, a function.`,
+    );
   }
-  if (fetch !== undefined && typeof fetch !== 'function') refuse('fetch', fetch, 'a function');
-  if (trickle !== undefined && typeof trickle !== 'boolean') refuse('trickle', trickle, 'true, false');
+  if (fetch !== undefined) assertFunction(operation, 'fetch', fetch);
+  assertOneOf(operation, 'trickle', trickle, [true, false]);
 }

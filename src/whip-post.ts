@@ -48,7 +48,9 @@ export async function postOffer(
     });
     const url = response.url || address;
     const location = response.headers.get('location');
-    const resource = location === null ? undefined : resolve(location, url);
+    // Any other refusal has made no session, whatever it names; this one may be a counter-offer.
+    const hasSession = isSuccess(response) || response.status === 406;
+    const resource = location !== null && hasSession ? resolve(location, url) : undefined;
     // Who may see the token may say where else it is to go; no other origin may.
     if (resource && originOf(url) === originOf(address)) http.trust(resource);
     return { response, resource };
@@ -73,9 +75,7 @@ async function abandon(
   try {
     const { response, resource } = await posting;
     discard(response);
-    // Only where a session was made is there one to end.
-    if (resource && (isSuccess(response) || response.status === 406))
-      await deleteSession(operation, http, resource);
+    if (resource) await deleteSession(operation, http, resource);
   } catch {
     // Nobody waits for it.
   } finally {

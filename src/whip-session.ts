@@ -13,7 +13,7 @@ import type { WhipConnection } from './whip-connection.ts';
 import type { WhipResponse } from './whip-fetch.ts';
 import { deleteSession, type Http, requestController } from './whip-http.ts';
 import { fragment, readFragment, restartedAnswer, sectionCount, taggedSection } from './whip-sdp.ts';
-import { type Trickle, trickle } from './whip-trickle.ts';
+import { trickle } from './whip-trickle.ts';
 
 /** A session on a media server. */
 export type WhipSession = {
@@ -59,7 +59,8 @@ export interface SessionInit {
 /** A session, and what its opening does with it. */
 export interface OwnedSession {
   readonly session: WhipSession;
-  readonly candidates: Trickle;
+  /** The candidates of this description are to be sent from now on, unless the offer has them all. */
+  begin(sdp: string): void;
   /** Sends the answer to an offer of the server. */
   answer(sdp: string, signal: AbortSignal | null | undefined): Promise<void>;
   /** Keeps what both sides have agreed on. */
@@ -151,14 +152,14 @@ export function ownSession(
       if (!credentials) throw invalid(operation, response, 'it has no ICE credentials');
       tag = response.headers.get('etag') ?? undefined;
       const answer = restartedAnswer(remote, local, offer.sdp, credentials);
-      if (trickles) candidates.begin(offer.sdp);
+      begin(offer.sdp);
       isSet = true;
       if (!isComplete) await setLocalDescription(pc, offer, { signal });
       await setRemoteDescription(pc, { type: 'answer', sdp: answer }, { signal });
       agree(offer.sdp, answer);
     } catch (error) {
       if (isSet) rollBack(pc);
-      if (trickles) candidates.begin(local);
+      begin(local);
       throw error;
     } finally {
       isRestarting = false;
@@ -190,6 +191,10 @@ export function ownSession(
     );
   }
 
+  function begin(sdp: string): void {
+    if (trickles) candidates.begin(sdp);
+  }
+
   function agree(ours: string, theirs: string): void {
     local = ours;
     remote = theirs;
@@ -211,7 +216,7 @@ export function ownSession(
 
   return {
     session,
-    candidates,
+    begin,
     agree,
     async answer(sdp, signal) {
       const operation = 'subscribe()';

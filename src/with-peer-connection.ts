@@ -2,11 +2,11 @@ import type { RTCConfiguration } from '../types/index.js';
 import { assertFunction, assertSignal } from './assert-option.ts';
 import { type DisposablePeerConnection, disposable } from './disposable.ts';
 import { connectionClosed } from './lifetime.ts';
-import { listen } from './listen.ts';
 import { ownScope } from './owned-scope.ts';
 import { platformPeerConnection } from './platform-peer-connection.ts';
 import type { Scope } from './scope.ts';
-import type { AbortOptions } from './settle.ts';
+import { type AbortOptions, abortion } from './settle.ts';
+import { watchAll } from './watches.ts';
 
 /**
  * What `body` gives, which has a new connection for as long as it runs.
@@ -57,17 +57,17 @@ export async function withPeerConnection<Value>(
   const { scope, abort, fail, isOfAbort, leave } = ownScope();
   scope.defer(() => pc.close());
   const closed = connectionClosed(pc);
-  const releases = [
-    listen(closed, 'abort', () => abort(closed.reason)),
-    outer && listen(outer, 'abort', () => fail(outer.reason)),
-  ];
+  const release = watchAll(
+    () => abortion(closed)(() => {}, abort),
+    () => abortion(outer)(() => {}, fail),
+  );
   try {
     return await body(pc, scope);
   } catch (error) {
     if (!outer?.aborted || !isOfAbort(error)) fail(error);
     throw error;
   } finally {
-    for (const release of releases) release?.();
+    release();
     await leave();
   }
 }

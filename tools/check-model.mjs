@@ -2,11 +2,10 @@
  * Proves that others can generate documentation from the package alone: unpacks the tarball, and makes Markdown with
  * api-documenter of the models in it. Every export of every entry point must have its page.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { installPackages, root } from './bootstrap.mjs';
 import { pack } from './pack.mjs';
-import { runScript } from './run.mjs';
+import { runIn, runScript } from './run.mjs';
 
 installPackages();
 
@@ -14,8 +13,7 @@ const tarball = pack();
 const folder = `${root}temp/model`;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const unpacking = spawnSync('tar', ['-xzf', tarball, '-C', folder], { cwd: root, stdio: 'inherit' });
-if (unpacking.status !== 0) throw new Error(`tar cannot unpack ${tarball}.`);
+runIn(root, 'tar', '-xzf', tarball, '-C', folder);
 
 let count = 0;
 const missing = [];
@@ -27,7 +25,7 @@ for (const name of models) {
   const entry = `${folder}/${name.replace('.api.json', '')}`;
   mkdirSync(`${entry}/model`, { recursive: true });
   const model = JSON.parse(readFileSync(`${folder}/package/dist/${name}`, 'utf8'));
-  spawnSync('cp', [`${folder}/package/dist/${name}`, `${entry}/model/`]);
+  copyFileSync(`${folder}/package/dist/${name}`, `${entry}/model/${name}`);
   runScript(
     'node_modules/@microsoft/api-documenter/bin/api-documenter',
     'markdown',

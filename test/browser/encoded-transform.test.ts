@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPeerConnection } from '../../src/index.ts';
+import { exchange } from '../support/calls.ts';
 import type { Asked } from '../support/transform-worker.ts';
 
 /** A picture that changes, so that there is something to encode. */
@@ -38,10 +39,7 @@ test('a worker asks for key frames on both ends of a call', async () => {
   };
   local.onicecandidate = ({ candidate }) => remote.addIceCandidate(candidate).catch(() => {});
   remote.onicecandidate = ({ candidate }) => local.addIceCandidate(candidate).catch(() => {});
-  await local.setLocalDescription();
-  await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
-  await remote.setLocalDescription();
-  await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
+  await exchange(local, remote);
 
   expect(await ask('receiver', 'sendKeyFrameRequest')).toMatchObject({ status: 'fulfilled' });
   expect(await ask('sender', 'sendKeyFrameRequest')).toMatchObject({ name: 'InvalidStateError' });

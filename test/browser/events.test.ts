@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { events, once } from '../../src/index.ts';
-import { connect } from '../support/calls.ts';
+import { connect, exchange } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 import { unhandledRejections } from '../support/outcome.ts';
 
@@ -204,26 +204,20 @@ describe('events of a media stream', () => {
         pc.addEventListener('track', ({ streams }) => resolve(streams[0] as MediaStream), { once: true });
       });
     const [local, remote] = [new RTCPeerConnection(), new RTCPeerConnection()];
-    const negotiate = async () => {
-      await local.setLocalDescription();
-      await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
-      await remote.setLocalDescription();
-      await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
-    };
     const source = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
     local.addTrack(source.getAudioTracks()[0] as MediaStreamTrack, source);
     const incoming = streamOf(remote);
-    await negotiate();
+    await exchange(local, remote);
     const stream = await incoming;
     const changes = events(stream, ['addtrack', 'removetrack']);
     const added = once(stream, 'addtrack');
 
     const video = local.addTrack(source.getVideoTracks()[0] as MediaStreamTrack, source);
-    await negotiate();
+    await exchange(local, remote);
     expect((await added).track.kind).toBe('video');
     expect((await changes.next()).value?.type).toBe('addtrack');
     local.removeTrack(video);
-    await negotiate();
+    await exchange(local, remote);
     const { value } = await changes.next();
     expect([value?.type, value?.track.kind]).toEqual(['removetrack', 'video']);
 
@@ -235,22 +229,16 @@ describe('events of a media stream', () => {
 
   test('end with the connection also where the other side has taken all tracks away', async () => {
     const [local, remote] = [new RTCPeerConnection(), new RTCPeerConnection()];
-    const negotiate = async () => {
-      await local.setLocalDescription();
-      await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
-      await remote.setLocalDescription();
-      await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
-    };
     const source = await navigator.mediaDevices.getUserMedia({ audio: true });
     const [track] = source.getTracks() as [MediaStreamTrack];
     const sender = local.addTrack(track, source);
     const incoming = once(remote, 'track');
-    await negotiate();
+    await exchange(local, remote);
     const [stream] = (await incoming).streams as [MediaStream];
     const changes = events(stream, ['addtrack', 'removetrack']);
     const added = once(stream, 'addtrack');
     local.removeTrack(sender);
-    await negotiate();
+    await exchange(local, remote);
     expect((await changes.next()).value?.type).toBe('removetrack');
     expect(stream.getTracks()).toEqual([]);
     remote.close();

@@ -46,3 +46,11 @@ export async function connect(
     },
   };
 }
+
+/** An offer and its answer, made with nothing but the browser's own methods. */
+export async function exchange(local: RTCPeerConnection, remote: RTCPeerConnection): Promise<void> {
+  await local.setLocalDescription();
+  await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
+  await remote.setLocalDescription();
+  await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
+}
