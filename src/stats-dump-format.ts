@@ -70,5 +70,7 @@ function dumped(value: unknown): unknown {
 }
 
 function timeOf(timestamp: unknown): string {
-  return new Date(Number(timestamp) || 0).toISOString();
+  const date = new Date(Number(timestamp));
+  // One that no date has must not keep the dump from being written.
+  return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString();
 }

@@ -49,7 +49,7 @@ export function summarize(previous: StatsReport | null | undefined, current: Sta
   const pair = selectedPair(index);
   const roundTripTimes = [...inbound, ...outbound].flatMap(({ stream }) => stream.roundTripTime ?? []);
   return {
-    timestamp: greatest(index.all.map(({ timestamp }) => timestamp)),
+    timestamp: greatest(index.all.flatMap(({ timestamp }) => timestamp ?? [])),
     roundTripTime: pair?.currentRoundTripTime ?? greatest(roundTripTimes),
     inbound: {
       audio: summarizeKind('audio', inbound),

@@ -71,6 +71,15 @@ test('takes its listener off when its loop is left, and when it is aborted', asy
   expect(listeners.count).toBe(0);
 });
 
+test('loses nothing of a port where it is aborted before', async () => {
+  const { port1, port2 } = new MessageChannel();
+  port1.postMessage(message);
+  const aborted = messageSignaling(port2, { signal: AbortSignal.abort('before') });
+  await expect(aborted.next()).rejects.toBe('before');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await messageSignaling(port2).next()).toEqual({ value: message, done: false });
+});
+
 /** A frame that sends everything back that it gets. */
 async function echoingFrame(): Promise<Window> {
   const frame = document.createElement('iframe');

@@ -263,3 +263,30 @@ test('connects with the one who comes back before anything was negotiated', asyn
   near.close();
   await negotiating;
 });
+
+test('connects with the one who comes back while the first offer is being made', async () => {
+  const join = carrier();
+  const near = connection();
+  const { setLocalDescription } = near;
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  near.setLocalDescription = async () => {
+    await held;
+    await Reflect.apply(setLocalDescription, near, []);
+  };
+  const negotiating = negotiate(near, join('near'), { polite: false });
+  const channel = near.createDataChannel('with the second');
+  const gone = connection();
+  const leaving = negotiate(gone, join('far'), { polite: true });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  gone.close();
+  await leaving;
+  negotiate(connection(), join('far'), { polite: true });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  goOn();
+  await opened(channel);
+  near.close();
+  await negotiating;
+});

@@ -1,6 +1,16 @@
 /** Targets that fail half-way through a set-up, as a proxy or an implementation of one's own may: nothing stays behind. */
 import { describe, expect, test } from 'vitest';
-import { closed, closedSignal, events, gathered, once, opened, states, until } from '../../src/index.ts';
+import {
+  closed,
+  closedSignal,
+  events,
+  gathered,
+  once,
+  opened,
+  send,
+  states,
+  until,
+} from '../../src/index.ts';
 import { FakeConnection, FakeDataChannel, type FakeTarget } from '../support/fake-connection.ts';
 import { countListeners } from '../support/listeners.ts';
 
@@ -31,6 +41,7 @@ const setUps: [string, FakeTarget, (target: Untyped, options: Options) => unknow
   ['closed', channel('close'), (channel, options) => closed(channel, options)],
   ['closedSignal', channel('close'), (channel) => closedSignal(channel)],
   ['gathered', connection('icecandidate'), (pc, options) => gathered(pc, options)],
+  ['send', channel('close'), (channel, { signal }) => send(channel, 'text', { signal })],
   ['opened', channel('close'), (channel, options) => opened(channel, options)],
 ];
 

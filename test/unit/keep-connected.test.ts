@@ -465,6 +465,10 @@ describe('what is wrong', () => {
     pc.become('disconnected');
     vi.advanceTimersByTime(2 ** 31);
     expect(pc.restarts).toEqual([]);
+    pc.become('connecting');
+    pc.become('disconnected');
+    vi.advanceTimersByTime(2 ** 31);
+    expect(pc.restarts).toEqual([]);
     pc.become('failed');
     expect(pc.restarts).toHaveLength(1);
     pc.close();

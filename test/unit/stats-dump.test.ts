@@ -65,6 +65,18 @@ describe('a dump', () => {
     expect([first?.pid, second?.pid, dump.dropped]).toEqual([1, 2, 1]);
   });
 
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 9e15])(
+    'can be written also with a time of %s',
+    (timestamp) => {
+      const dump = statsDump();
+      dump.add(sample(timestamp, { mid: '0' }));
+      expect(seriesOf(dump)['I-1-mid']).toEqual(['0']);
+      expect(dump.toJSON().PeerConnections['1-1']?.stats['I-1-mid']?.startTime).toBe(
+        '1970-01-01T00:00:00.000Z',
+      );
+    },
+  );
+
   test('has no text that reads as an infinite number, which would freeze the page of Chromium', () => {
     const dump = statsDump();
     dump.add(

@@ -12,6 +12,14 @@ const inbound = (id: string, members: object): Sketch => ({
 const outbound = (id: string, members: object): Sketch => ({ ...inbound(id, members), type: 'outbound-rtp' });
 
 describe('a summary', () => {
+  test('is of the time that there is, where something lacks it', () => {
+    const { timestamp } = summarize(undefined, [
+      inbound('I', { timestamp: 1 }),
+      { id: 'C', type: 'codec' },
+    ] as never);
+    expect(timestamp).toBe(1);
+  });
+
   test('of one report has what is true at one moment, and no rates', () => {
     const report = reportOf(
       5_000,

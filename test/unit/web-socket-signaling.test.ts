@@ -362,6 +362,17 @@ describe('what comes from outside', () => {
     );
   });
 
+  test('an iterator that was left takes nothing from the next one', async () => {
+    const signaling = webSocketSignaling('wss://example.org', { WebSocket: RecordedSocket });
+    socket(0).open();
+    for (const text of texts(1, 2)) socket(0).receive(text);
+    const [left, next] = [signaling[Symbol.asyncIterator](), signaling[Symbol.asyncIterator]()];
+    expect((await left.next()).value?.acknowledged).toBe(1);
+    await left.return?.();
+    expect(await left.next()).toEqual({ done: true, value: undefined });
+    expect((await next.next()).value?.acknowledged).toBe(2);
+  });
+
   test('what comes before a loop is kept for it, and a loop that is left leaves the rest', async () => {
     const signaling = webSocketSignaling('wss://example.org', { WebSocket: RecordedSocket });
     socket(0).open();

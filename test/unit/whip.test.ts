@@ -134,6 +134,33 @@ test.each(['aborted', 'closed'])('a restart that is %s at once leaves no rejecti
   await collected();
 });
 
+test('without trickle, nothing is trickled after a restart either', async () => {
+  const pc = Object.assign(new FakeSender(), { iceGatheringState: 'complete' });
+  const { fetch, requests } = fakeFetch();
+  const opening = publish(pc, 'https://a.example/whip', { fetch, trickle: false });
+  await nextTask();
+  // Which ICE servers there are is asked before.
+  await requests[0]?.answer({});
+  const complete = { type: 'offer', sdp: `${sdp('first')}a=candidate:1\r\na=end-of-candidates\r\n` };
+  Object.assign(pc, { localDescription: complete });
+  await pc.finish('setLocalDescription');
+  await nextTask();
+  await requests[1]?.answer(created);
+  await pc.finish('setRemoteDescription');
+  const session = await opening;
+  const restarting = outcome(session.restartIce(), 1_000);
+  await pc.finish('createOffer', { type: 'offer', sdp: sdp('second') });
+  Object.assign(pc, { localDescription: { ...complete, sdp: complete.sdp.replace('first', 'second') } });
+  await pc.finish('setLocalDescription');
+  await nextTask();
+  await requests[2]?.answer({ status: 409 });
+  expect((await restarting).status).toBe('rejected');
+  pc.fire('icecandidate', { candidate: candidate('first') });
+  pc.fire('icecandidate', { candidate: null });
+  await collected();
+  expect(requests.map(({ method }) => method)).toEqual(['OPTIONS', 'POST', 'PATCH']);
+});
+
 test('a refusal that names a place deletes nothing there after an abort', async () => {
   const pc = new FakeSender();
   const { fetch, requests } = fakeFetch();

@@ -366,6 +366,10 @@ describe.each(['Chromium', 'Firefox'])('%s', (name) => {
       body: '[1',
     }));
     expect(await failure()).toMatchObject({ status: 503, retryAfter: 0, problem: undefined });
+    for (const wrong of ['-5', '1.5', 'soon']) {
+      serve(false, () => ({ status: 503, headers: { 'Retry-After': wrong } }));
+      expect(await failure(), wrong).toMatchObject({ status: 503, retryAfter: undefined });
+    }
   });
 
   test.each<[string, Partial<Reply>, RegExp]>([
