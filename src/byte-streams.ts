@@ -1,4 +1,5 @@
 import type { ReadableStream, WritableStream } from '../types/platform.d.ts';
+import { assertCount } from './assert-option.ts';
 import { byteReadable } from './byte-readable.ts';
 import { byteWriter } from './byte-writer.ts';
 import type { ByteChannel } from './channel.ts';
@@ -35,11 +36,12 @@ export interface ByteStreams {
  *
  * @param channel - The channel, reliable and in order; this is to be the only one that uses it. Its `binaryType`
  * becomes `'arraybuffer'`.
- * @param options - Those of `send()` and of `messages()`; `endMark` is what tells the end; `signal` ends both streams.
+ * @param options - Those of `send()` and of `messages()`; `endMark` is what tells the end; `signal` ends both streams and
+ * leaves the channel open: the other side goes on waiting until the channel is closed.
  * @returns `readable`, which fails with `InvalidStateError` when the channel closes before the end, and `writable`,
  * which fails when it closes at all.
  * @throws `TypeError` at once when this is no channel, or one that may lose or reorder messages.
- * @throws `RangeError` at once when `maxBufferedBytes` is no size.
+ * @throws `RangeError` at once when `maxBufferedBytes` or `maxMessageSize` is no size.
  * @see {@link https://streams.spec.whatwg.org/#readable-byte-stream | Streams: readable byte streams}
  * @example
  * ```ts
@@ -53,6 +55,7 @@ export interface ByteStreams {
  */
 export function byteStreams(channel: ByteChannel, options?: ByteStreamsOptions): ByteStreams {
   assertReading('byteStreams()', channel, options);
+  assertCount('byteStreams()', 'maxMessageSize', options?.maxMessageSize ?? 1);
   if (!channel.ordered || (channel.maxRetransmits ?? channel.maxPacketLifeTime ?? null) !== null) {
     throw new TypeError(
       'byteStreams(): the channel may lose or reorder messages; accepted: a reliable, ordered one.',

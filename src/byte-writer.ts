@@ -1,11 +1,11 @@
-import { assertCount } from './assert-option.ts';
 import type { ByteStreamsOptions } from './byte-streams.ts';
 import type { ByteChannel } from './channel.ts';
-import { maxMessageSize } from './channel-connection.ts';
+import { maxMessageSize, saysMaxMessageSize } from './channel-connection.ts';
 import type { ChannelWriter } from './channel-writable.ts';
 import { closeGently } from './close-gently.ts';
 import { describe } from './describe.ts';
 import { flush } from './flush.ts';
+import { opened } from './opened.ts';
 import { send } from './send.ts';
 
 /** What a peer that says nothing is sure to take, in bytes: https://www.rfc-editor.org/rfc/rfc8831#section-6.6. */
@@ -20,16 +20,14 @@ export function byteWriter(
   options: ByteStreamsOptions,
   onEnd: () => void,
 ): ChannelWriter<ArrayBuffer | ArrayBufferView<ArrayBuffer>> {
+  let size: number | undefined;
   return {
     async write(chunk, signal) {
       const bytes = viewOf(chunk);
       const { length } = bytes;
-      if (options.maxMessageSize !== undefined) {
-        assertCount('byteStreams()', 'maxMessageSize', options.maxMessageSize);
-      }
-      // Asked for each time: before the channel is open, nothing is negotiated.
-      const limit = options.maxMessageSize ?? maxMessageSize(channel) ?? safeSize;
-      const size = Math.min(limit || largestSize, largestSize);
+      // Nothing is negotiated before.
+      if (channel.readyState === 'connecting') await opened(channel, { signal });
+      size ??= pieceSize(channel, options.maxMessageSize);
       for (let start = 0; start < length; start += size) {
         const piece = bytes.subarray(start, start + size);
         // An empty message would be the end mark, and a short one an unnoticed gap.
@@ -45,6 +43,12 @@ export function byteWriter(
       onEnd();
     },
   };
+}
+
+/** How many bytes a message gets. A browser takes one that says nothing for one that has said 64 KiB. */
+function pieceSize(channel: ByteChannel, told: number | undefined): number {
+  const negotiated = saysMaxMessageSize(channel) ? maxMessageSize(channel) : safeSize;
+  return Math.min((told ?? negotiated) || largestSize, largestSize);
 }
 
 function changedError(length: number): TypeError {

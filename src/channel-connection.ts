@@ -1,6 +1,7 @@
 interface Connection {
   readonly signalingState?: string;
   readonly sctp?: { readonly maxMessageSize: number | null } | null;
+  readonly remoteDescription?: { readonly sdp: string } | null;
 }
 
 /** A channel does not say which connection it belongs to; those that were seen together are kept here. */
@@ -19,4 +20,9 @@ export function isConnectionClosed(channel: object): boolean {
 /** The largest message that the other side of `channel` takes, in bytes, where that can be known. */
 export function maxMessageSize(channel: object): number | undefined {
   return connections.get(channel)?.deref()?.sctp?.maxMessageSize ?? undefined;
+}
+
+/** Whether the other side of `channel` has said how large a message may be, as far as that can be known. */
+export function saysMaxMessageSize(channel: object): boolean {
+  return /^a=max-message-size:/m.test(connections.get(channel)?.deref()?.remoteDescription?.sdp ?? '');
 }

@@ -2,6 +2,7 @@ import type { AbortSignal } from '../types/platform.d.ts';
 import type { MessageSink } from './channel.ts';
 import { onChannelEnd } from './ending.ts';
 import { flush } from './flush.ts';
+import { opened } from './opened.ts';
 import { abortion, settle } from './settle.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
@@ -18,6 +19,8 @@ const pause = 150;
 
 /** Closes `channel` once everything that was sent on it has had the time to arrive, as far as this side can tell. */
 export async function closeGently(channel: MessageSink, signal: AbortSignal): Promise<void> {
+  // The other side would never see a channel that is closed before.
+  if (channel.readyState === 'connecting') await opened(channel, { signal });
   await flush(channel, signal);
   await settle<void>(abortion(signal), (resolve) => {
     const timer = setTimeout(resolve, pause);

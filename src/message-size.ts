@@ -6,11 +6,31 @@ export type MessageData = string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuf
 /** The number of bytes that `data` takes on the way, or `undefined` for what cannot be sent. */
 export function messageSize(data: unknown): number | undefined {
   if (typeof data === 'string') return utf8Length(data);
-  if (ArrayBuffer.isView(data)) return data.byteLength;
+  if (ArrayBuffer.isView(data)) return viewLength(data);
   // By its tag, for those of another frame.
   if (!/ (ArrayBuffer|Blob|File)]/.test(Object.prototype.toString.call(data))) return undefined;
   const { byteLength, size } = data as { readonly byteLength?: number; readonly size?: number };
   return byteLength ?? size;
+}
+
+/** A `DataView` throws where its buffer was transferred away; other views have no bytes then. */
+function viewLength(view: ArrayBufferView): number {
+  try {
+    return view.byteLength;
+  } catch {
+    return 0;
+  }
+}
+
+/** Whether the buffer of `data` was transferred away, which has no bytes then: a new view of such a one throws. */
+export function isDetached(data: MessageData): boolean {
+  if (typeof data === 'string' || 'size' in data) return false;
+  try {
+    new Uint8Array(ArrayBuffer.isView(data) ? data.buffer : data);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Counted, not encoded: a copy of a large message would cost as much memory again. */

@@ -5,16 +5,18 @@ import { onChannelOver } from './ending.ts';
 import { channelClosedError } from './errors.ts';
 import { type Line, line, type Place } from './line.ts';
 import { listen } from './listen.ts';
-import type { MessageData } from './message-size.ts';
+import { assertFits } from './message-limit.ts';
+import { type MessageData, messageSize } from './message-size.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
 
-/** One message, how many bytes it had when it was checked, and the marks of the browser's buffer. */
+/** One message, how many bytes it had when it was checked, how many it may have, and the marks of the browser's buffer. */
 export interface Outgoing {
   readonly data: MessageData;
   readonly size: number;
+  readonly maxMessageSize: number | undefined;
   readonly high: number;
   readonly low: number;
 }
@@ -24,6 +26,7 @@ interface Turn extends Outgoing {
   data: MessageData;
   low: number;
   isBeingRead: boolean;
+  readonly isEarly: boolean;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
   isSent: boolean;
@@ -70,7 +73,8 @@ export function join(
   sendersOf.set(channel, senders);
   const { turns } = senders;
   return settle<void>(abortion(signal), (resolve, reject) => {
-    const turn = { ...outgoing, resolve, reject, isBeingRead: false, isSent: false, isOver: false };
+    const isEarly = channel.readyState === 'connecting';
+    const turn = { ...outgoing, resolve, reject, isEarly, isBeingRead: false, isSent: false, isOver: false };
     const place = turns.join(turn);
     // Those before it wait: it would not change anything.
     if (turns.first() === place) advance(channel, senders);
@@ -112,6 +116,8 @@ function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean 
   if (channel.readyState !== 'open' || isConnectionClosed(channel)) throw channelClosedError('send()');
   if (!turn.isSent) {
     if (!hasRoom(channel, senders, turn) || !isReady(channel, senders, turn)) return false;
+    // What the other side takes was not known before the channel had opened.
+    if (turn.isEarly) assertFits(channel, turn.size, turn.maxMessageSize);
     try {
       channel.send(turn.data as string);
     } catch (error) {
@@ -136,10 +142,9 @@ function isReady(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { data, size } = turn;
   if (typeof data === 'string') return true;
   if ('byteLength' in data) {
-    if (data.byteLength === size) return true;
-    throw new TypeError(
-      `send(): the message had ${size} bytes and has ${data.byteLength}; accepted: no change.`,
-    );
+    const now = messageSize(data);
+    if (now === size) return true;
+    throw new TypeError(`send(): the message had ${size} bytes and has ${now}; accepted: no change.`);
   }
   if (!turn.isBeingRead) {
     turn.isBeingRead = true;

@@ -1,8 +1,8 @@
 import { assertCount } from './assert-option.ts';
 import { assertChannel, type MessageSink } from './channel.ts';
-import { maxMessageSize } from './channel-connection.ts';
 import { describe } from './describe.ts';
-import { type MessageData, messageSize } from './message-size.ts';
+import { assertFits } from './message-limit.ts';
+import { isDetached, type MessageData, messageSize } from './message-size.ts';
 import { join } from './send-line.ts';
 import type { AbortOptions } from './settle.ts';
 
@@ -54,27 +54,25 @@ export interface SendOptions extends Watermarks, AbortOptions {
 export function send(channel: MessageSink, data: MessageData, options?: SendOptions): Promise<void> {
   try {
     assertChannel('send()', channel);
-    const size = assertMessage(channel, data, options?.maxMessageSize);
-    return join(channel, { data, size, ...marks(options ?? {}) }, options?.signal);
+    const { maxMessageSize, signal } = options ?? {};
+    assertCount('send()', 'maxMessageSize', maxMessageSize ?? 1);
+    const size = assertMessage(data);
+    assertFits(channel, size, maxMessageSize);
+    return join(channel, { data, size, maxMessageSize, ...marks(options ?? {}) }, signal);
   } catch (error) {
     return Promise.reject(error);
   }
 }
 
-function assertMessage(
-  channel: MessageSink,
-  data: MessageData,
-  limit = maxMessageSize(channel) || Number.POSITIVE_INFINITY,
-): number {
-  assertCount('send()', 'maxMessageSize', limit);
+function assertMessage(data: MessageData): number {
   const size = messageSize(data);
   if (size === undefined) {
     throw new TypeError(
       `send(): the data is ${describe(data)}; accepted: text, a Blob, a buffer, a view of one.`,
     );
   }
-  if (size > limit) {
-    throw new TypeError(`send(): the message has ${size} bytes; accepted: at most ${limit}.`);
+  if (size === 0 && isDetached(data)) {
+    throw new TypeError('send(): the bytes of the message were transferred away; accepted: no change.');
   }
   return size;
 }

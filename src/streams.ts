@@ -36,7 +36,8 @@ declare const ReadableStream: new <Chunk>(
  * aborting it closes the channel at once. Cancelling the reader only stops the reading.
  *
  * @param channel - The channel; this is to be the only reader of its messages.
- * @param options - Those of `send()` and of `messages()`; `signal` ends both streams.
+ * @param options - Those of `send()` and of `messages()`; `signal` ends both streams and leaves the channel
+ * open: the other side goes on waiting until the channel is closed.
  * @returns `readable`, which ends when the channel closes, and `writable`, which fails then.
  * @throws `TypeError` at once when this is no channel.
  * @throws `RangeError` at once when `maxBufferedBytes` is no size.

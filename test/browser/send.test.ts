@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { byteStreams, dataChannels, messages, openDataChannel, opened, send } from '../../src/index.ts';
-import { type Call, connect } from '../support/calls.ts';
+import { type Call, connect, exchange } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
 let call: Call;
@@ -198,11 +198,46 @@ test.each([
   await expect(send(channel as unknown as RTCDataChannel, 'x')).rejects.toThrow(message);
 });
 
+test('refuses bytes that were transferred away before, which would be an empty message', async () => {
+  const got: unknown[] = [];
+  call.remoteChannel.onmessage = ({ data }) => got.push(data);
+  for (const bytes of [new ArrayBuffer(10), new Uint8Array(10), new DataView(new ArrayBuffer(10))]) {
+    const buffer = bytes instanceof ArrayBuffer ? bytes : bytes.buffer;
+    structuredClone(buffer, { transfer: [buffer] });
+    await expect(send(call.channel, bytes)).rejects.toThrow('were transferred away');
+  }
+  for (const empty of [new ArrayBuffer(0), new Uint8Array(0), new Blob([]), ''])
+    await send(call.channel, empty);
+  await send(call.channel, 'the end');
+  await expect.poll(() => got.at(-1)).toBe('the end');
+  expect(got).toHaveLength(5);
+});
+
+test('refuses a message too large, with both sizes, that was sent before the channel was open', async () => {
+  const local = new RTCPeerConnection();
+  const remote = new RTCPeerConnection();
+  remote.onicecandidate = ({ candidate }) => candidate && local.addIceCandidate(candidate);
+  const sizes: number[] = [];
+  remote.ondatachannel = ({ channel }) => {
+    channel.onmessage = ({ data }) => sizes.push(data.byteLength ?? data.size);
+  };
+  const early = openDataChannel(local, 'early');
+  const sending = Promise.allSettled([10, 100_001, 100_000].map((size) => send(early, new Uint8Array(size))));
+  await exchange(local, remote, (sdp) => sdp.replace(/(a=max-message-size:).*/, '$1100000'));
+  const [first, second, third] = await sending;
+  expect([first?.status, third?.status]).toEqual(['fulfilled', 'fulfilled']);
+  expect(second).toMatchObject({
+    reason: new TypeError('send(): the message has 100001 bytes; accepted: at most 100000.'),
+  });
+  await expect.poll(() => sizes).toEqual([10, 100_000]);
+  local.close();
+  remote.close();
+});
+
 test.each([0, -1, 1.5, Number.NaN])('names a maxMessageSize that is none: %s', async (maxMessageSize) => {
   const message = `maxMessageSize is ${maxMessageSize}`;
   await expect(send(call.channel, 'x', { maxMessageSize })).rejects.toThrow(message);
-  const writer = byteStreams(call.channel, { maxMessageSize }).writable.getWriter();
-  await expect(writer.write(new Uint8Array(3))).rejects.toThrow(message);
+  expect(() => byteStreams(call.channel, { maxMessageSize })).toThrow(message);
 });
 
 test('names marks and data that are none', async () => {

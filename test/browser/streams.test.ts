@@ -8,7 +8,7 @@ import {
   send,
   streams,
 } from '../../src/index.ts';
-import { type Call, connect } from '../support/calls.ts';
+import { type Call, connect, exchange } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
 let call: Call;
@@ -107,6 +107,18 @@ describe.each([
 });
 
 describe('streams', () => {
+  test('end the other side also when nothing was written before the channel was open', async () => {
+    let closing: Promise<void> | undefined;
+    const early = await connect((local) => {
+      closing = streams(local.createDataChannel('empty')).writable.getWriter().close();
+    });
+    expect(early.remoteChannel.label).toBe('empty');
+    const { done } = await streams(early.remoteChannel).readable.getReader().read();
+    await closing;
+    expect(done).toBe(true);
+    early.close();
+  });
+
   test('pipe messages both ways, and end when the writer is closed', async () => {
     const [local, remote] = await ends();
     const near = streams(local);
@@ -126,6 +138,14 @@ describe('streams', () => {
     expect(got).toHaveLength(100);
     expect(got[99]).toBe('message 99');
     await expect.poll(() => local.readyState).toBe('closed');
+  });
+
+  test('do not close well when the channel never opens', async () => {
+    const pc = new RTCPeerConnection();
+    const closing = streams(pc.createDataChannel('never')).writable.getWriter().close();
+    await milliseconds(20);
+    pc.close();
+    await expect(closing).rejects.toMatchObject({ name: 'InvalidStateError' });
   });
 
   test('fail when the connection closes', async () => {
@@ -338,6 +358,25 @@ describe('byteStreams', () => {
     await writer.write(bytes(40_000));
     await writer.close();
     await expect.poll(() => sizes).toEqual([16_384, 16_384, 7_232, 0]);
+  });
+
+  test('send 16 KiB at most towards a side that has not said how much it takes', async () => {
+    const local = new RTCPeerConnection();
+    const remote = new RTCPeerConnection();
+    remote.onicecandidate = ({ candidate }) => candidate && local.addIceCandidate(candidate);
+    const sizes: number[] = [];
+    remote.ondatachannel = ({ channel }) => {
+      channel.onmessage = ({ data }) => sizes.push(data.byteLength ?? data.size);
+    };
+    const writer = byteStreams(openDataChannel(local, 'bytes')).writable.getWriter();
+    const writing = writer.write(bytes(40_000));
+    await exchange(local, remote, (sdp) => sdp.replace(/a=max-message-size:.*\r\n/, ''));
+    expect(local.remoteDescription?.sdp).not.toContain('max-message-size');
+    await writing;
+    await writer.close();
+    await expect.poll(() => sizes).toEqual([16_384, 16_384, 7_232, 0]);
+    local.close();
+    remote.close();
   });
 
   test('tell a stream that was cut off from one that is complete', async () => {

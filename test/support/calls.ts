@@ -47,10 +47,15 @@ export async function connect(
   };
 }
 
-/** An offer and its answer, made with nothing but the browser's own methods. */
-export async function exchange(local: RTCPeerConnection, remote: RTCPeerConnection): Promise<void> {
+/** An offer and its answer, as `edit` has it, made with nothing but the browser's own methods. */
+export async function exchange(
+  local: RTCPeerConnection,
+  remote: RTCPeerConnection,
+  edit = (sdp: string) => sdp,
+): Promise<void> {
   await local.setLocalDescription();
   await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
   await remote.setLocalDescription();
-  await local.setRemoteDescription(remote.localDescription as RTCSessionDescription);
+  const { type, sdp } = remote.localDescription as RTCSessionDescription;
+  await local.setRemoteDescription({ type, sdp: edit(sdp) });
 }
