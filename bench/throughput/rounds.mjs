@@ -36,6 +36,20 @@ export async function inTurn(names, rounds, measure) {
 export const best = (values, names) =>
   names.reduce((a, b) => (spread(values[b]).median > spread(values[a]).median ? b : a));
 
+/**
+ * Of each round, the value of the one of `names` that is the best of all other rounds. The best of all rounds would owe
+ * some of that to this one.
+ */
+export function bestOfOthers(values, names, rounds) {
+  const others = (round) =>
+    Object.fromEntries(names.map((name) => [name, values[name].filter((_, index) => index !== round)]));
+  return Array.from({ length: rounds }, (_, round) =>
+    rounds > 1
+      ? values[best(others(round), names)][round]
+      : Math.max(...names.map((name) => values[name][0])),
+  );
+}
+
 /** `values` as parts of those of `baseline` in the same round: what slowed a whole round down does not count. */
 export const ratios = (values, baseline) => spread(values.map((value, round) => value / baseline[round]));
 

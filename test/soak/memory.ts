@@ -36,6 +36,39 @@ export function watchMemory({ memory }: { memory(): number }): {
   };
 }
 
+interface Page {
+  readonly page: { evaluate(collect: () => Promise<void>): Promise<void> };
+  memory(): number;
+}
+
+/** How much more memory a page holds from now on: read time and again, each time after a collection of its garbage. */
+export async function watchHeld({ page, memory }: Page): Promise<{
+  /** The most that it held more than at the start, in bytes. */
+  stop(): Promise<number>;
+}> {
+  const held = async () => {
+    await page.evaluate(() => collectGarbage());
+    return memory();
+  };
+  const start = await held();
+  let peak = start;
+  let isOver = false;
+  const look = async () => {
+    peak = Math.max(peak, await held());
+  };
+  const watching = (async () => {
+    while (!isOver) await look();
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      await watching;
+      await look();
+      return peak - start;
+    },
+  };
+}
+
 /** A process that runs pages: Chromium's, Firefox's. */
 const runsPages = /--type=renderer|-isForBrowser/;
 
