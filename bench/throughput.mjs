@@ -4,7 +4,7 @@
  * page, or one in Chromium and one in Firefox.
  *
  * `--quick` takes a short run, whose figures say little. `--size KIB`, `--rounds N`, and `--place` and `--way` with a
- * part of a name, take a look at some of it; `--size` and `--way` may come more than once.
+ * name or a part of several, take a look at some of it; `--size` and `--way` may come more than once.
  */
 import { installPackages } from '../tools/bootstrap.mjs';
 
@@ -37,8 +37,11 @@ const amounts = options.quick ? [mebibyte, 4 * mebibyte] : [4 * mebibyte, 32 * m
 async function measure(size, openPages) {
   // Chromium keeps closed connections until it collects garbage, and has no room for 500: a new page has none.
   const pages = await openPages();
-  const ways = (await pages[0].evaluate(() => globalThis.ways)).filter(
-    ({ name, isByHand }) => isByHand || options.way.some((part) => name.includes(part)),
+  const all = await pages[0].evaluate(() => globalThis.ways);
+  const isMeant = (name, part) =>
+    name === part || (name.includes(part) && !all.some((way) => way.name === part));
+  const ways = all.filter(
+    ({ name, isByHand }) => isByHand || options.way.some((part) => isMeant(name, part)),
   );
   const order = { size: size * kibibyte, sizes: amounts };
   const results = await inTurn(
