@@ -50,17 +50,23 @@ async function measure(size, openPages) {
     (name) => carry(name, order, pages),
   );
   for (const page of pages) await page.close();
-  return { results, byHand: ways.filter(({ isByHand }) => isByHand).map(({ name }) => name) };
+  return { results, ways };
 }
 
 /** For one size of messages: the rate of the best loop by hand, and what part of it each way has. */
-function column({ results, byHand }, amount) {
+function column({ results, ways }, amount) {
   const all = rates(results, amounts, amount);
+  const byHand = ways.filter(({ isByHand }) => isByHand).map(({ name }) => name);
   const baseline = bestOfOthers(all, byHand, rounds);
   return {
     'the best loop by hand': `${((spread(baseline).median * 1_000) / mebibyte).toFixed(1)} MiB/s`,
     ...Object.fromEntries(
       Object.entries(all).map(([name, values]) => [name, cell(ratios(values, baseline))]),
+    ),
+    ...Object.fromEntries(
+      ways
+        .filter(({ loop }) => loop)
+        .map(({ name, loop }) => [`${name}, of the loop with its marks`, cell(ratios(all[name], all[loop]))]),
     ),
   };
 }

@@ -4,10 +4,14 @@ import { gathered } from './gathered.ts';
 import { withAgreedExtensions } from './header-extensions.ts';
 import { gatheredSoon, isOfFirefox, isRestart } from './ice-restart.ts';
 import { later } from './later.ts';
+import type { Controller } from './lifetime.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
 import { remoteCandidates } from './remote-candidates.ts';
 import { isUnnegotiated } from './unnegotiated.ts';
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
+declare const AbortController: new () => Controller;
 
 type Offer = Extract<OrderedSignal, { type: 'offer' }>;
 type Answer = Extract<OrderedSignal, { type: 'answer' }>;
@@ -69,6 +73,8 @@ export function negotiation(
   fail: (error: unknown) => void,
 ): Negotiation {
   const { signals } = conversation;
+  /** What the gathering is waited for with. */
+  const stopping = new AbortController();
   let isOver = false;
   let isBusy = false;
   let isOfferWanted = conversation.turn === 'given';
@@ -179,7 +185,7 @@ export function negotiation(
   /** Browsers write a description anew each time it is read: as a rule once is enough. */
   async function describe(isRestarting: (description: string) => boolean): Promise<string> {
     if (isOver) return '';
-    if (!isTrickling) return (await gathered(pc)).sdp;
+    if (!isTrickling) return (await gathered(pc, { signal: stopping.signal })).sdp;
     const sdp = pc.localDescription?.sdp ?? '';
     return isOfFirefox(sdp) && isRestarting(sdp) ? gatheredSoon(pc) : sdp;
   }
@@ -311,6 +317,7 @@ export function negotiation(
     isUntouched: () => !(isBusy && signals.first()) && !pc.remoteDescription,
     stop() {
       isOver = true;
+      stopping.abort();
       retrying.cancel();
       probing.cancel();
       candidates.release();

@@ -32,11 +32,11 @@ export function originOf(url: string): string {
   return new URL(url).origin;
 }
 
-/** `location` as an absolute URL; `undefined` where it is none of HTTP. */
+/** `location` as an absolute URL; `undefined` where it is none of HTTP, or has a user name, which `fetch` refuses. */
 export function resolve(location: string, base: string): string | undefined {
   try {
     const { href } = new URL(location, base);
-    return /^https?:/.test(href) ? href : undefined;
+    return /^https?:\/\/[^/?#@]*([/?#]|$)/.test(href) ? href : undefined;
   } catch {
     return undefined;
   }

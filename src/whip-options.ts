@@ -32,7 +32,7 @@ export function addressOf(operation: string, endpoint: unknown): string {
   const place: Place | undefined = Reflect.get(globalThis as object, 'location');
   const { href = endpoint } = Object(endpoint);
   const url = typeof href === 'string' && href && resolve(href, place?.href ?? 'about:blank');
-  if (url && !/^https?:\/\/[^/?#]*@/.test(url)) return url;
+  if (url) return url;
   throw new TypeError(
     `${operation}: the endpoint is ${describe(href)}; accepted: a URL of http or https, without a user name.`,
   );

@@ -3,4 +3,4 @@ import { ways } from './ways.mjs';
 
 offerEnds(ways);
 
-globalThis.ways = Object.entries(ways).map(([name, { isByHand = false }]) => ({ name, isByHand }));
+globalThis.ways = Object.entries(ways).map(([name, { isByHand, loop }]) => ({ name, isByHand, loop }));

@@ -15,10 +15,11 @@ import { onMessage, withMessages, withReadable } from './receivers.mjs';
 const kibibyte = 1_024;
 const mebibyte = 1_024 * kibibyte;
 
-/** A way whose `run(end, part, count)` sends `part` that many times. */
-const way = (connection, run, { receive = onMessage, isByHand = false } = {}) => ({
+/** A way whose `run(end, part, count)` sends `part` that many times; `loop` names the one by hand that has its marks. */
+const way = (connection, run, { receive = onMessage, isByHand = false, loop } = {}) => ({
   connection,
   isByHand,
+  loop,
   send(end, { size, sizes }) {
     const part = new Uint8Array(size).map((_, index) => index);
     return run(end, part, Math.ceil(Math.max(...sizes) / size));
@@ -32,6 +33,9 @@ const native = (run, options) =>
 async function sendAll(channel, part, count, options) {
   for (let sent = 0; sent < count; sent++) await send(channel, part, options);
 }
+
+const sendWith = (highWaterMark, lowWaterMark, loop) =>
+  native((channel, part, count) => sendAll(channel, part, count, { highWaterMark, lowWaterMark }), { loop });
 
 async function sendFromMany(channel, part, count) {
   let left = count;
@@ -107,22 +111,29 @@ async function sendReliably(channel, part, count) {
 
 const isByHand = true;
 
+/** The loop with the marks that the package has unless told. */
+const loop = 'by hand, 1 MiB to 256 KiB';
+
 export const ways = {
   'by hand, 256 KiB to 64 KiB': native(fill(256 * kibibyte, 64 * kibibyte), { isByHand }),
   'by hand, 1 MiB to 256 KiB': native(fill(mebibyte, 256 * kibibyte), { isByHand }),
   'by hand, 4 MiB to 1 MiB': native(fill(4 * mebibyte, mebibyte), { isByHand }),
   'by hand, one mark of 64 KiB': native(oneMark(64 * kibibyte), { isByHand }),
   'by hand, one mark of 1 MiB': native(oneMark(mebibyte), { isByHand }),
-  'send()': native(sendAll),
-  'send(), 256 KiB to 64 KiB': native((channel, part, count) =>
-    sendAll(channel, part, count, { highWaterMark: 256 * kibibyte, lowWaterMark: 64 * kibibyte }),
+  'send()': native(sendAll, { loop }),
+  'send(), 256 KiB to 64 KiB': sendWith(256 * kibibyte, 64 * kibibyte, 'by hand, 256 KiB to 64 KiB'),
+  'send(), one mark of 64 KiB': sendWith(64 * kibibyte, 64 * kibibyte, 'by hand, one mark of 64 KiB'),
+  'send(), 32 callers': native(sendFromMany, { loop }),
+  'byteStreams(), a writer': native((channel, part, count) => writeAll(bytesTo(channel, part), part, count), {
+    loop,
+  }),
+  'byteStreams(), pipeTo()': native(
+    (channel, part, count) => source(part, count).pipeTo(bytesTo(channel, part), { preventClose: true }),
+    { loop },
   ),
-  'send(), 32 callers': native(sendFromMany),
-  'byteStreams(), a writer': native((channel, part, count) => writeAll(bytesTo(channel, part), part, count)),
-  'byteStreams(), pipeTo()': native((channel, part, count) =>
-    source(part, count).pipeTo(bytesTo(channel, part), { preventClose: true }),
-  ),
-  'streams(), a writer': native((channel, part, count) => writeAll(streams(channel).writable, part, count)),
+  'streams(), a writer': native((channel, part, count) => writeAll(streams(channel).writable, part, count), {
+    loop,
+  }),
   'send() to messages()': native(sendAll, { receive: withMessages }),
   'send() to byteStreams()': native(sendAll, { receive: withReadable }),
   'simple-peer, write() until it is full': way('simple-peer', writeUntilFull),

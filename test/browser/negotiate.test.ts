@@ -109,6 +109,21 @@ test('restarts ICE, and the channel stays', async () => {
   expect(channel.readyState).toBe('open');
 });
 
+test('an abort while all candidates are waited for leaves nothing behind', async () => {
+  const pc = connection();
+  const listeners = countListeners(pc);
+  Object.defineProperty(pc, 'iceGatheringState', { value: 'gathering' });
+  pc.createDataChannel('test');
+  const controller = new AbortController();
+  const options = { polite: false, trickle: false, signal: controller.signal };
+  const negotiation = negotiate(pc, signalingPair()[0], options);
+  const atFirst = listeners.count;
+  await expect.poll(() => listeners.count).toBeGreaterThan(atFirst);
+  controller.abort('reason');
+  await expect(negotiation).rejects.toBe('reason');
+  expect(listeners.count).toBe(0);
+});
+
 test('an abort rejects with the reason, takes every listener off, and leaves the connection', async () => {
   const near = connection();
   const listeners = countListeners(near);

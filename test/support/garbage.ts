@@ -13,8 +13,4 @@ export async function collectGarbage(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   gc?.();
   await TestUtils?.gc();
-  if (!TestUtils) return;
-  // Firefox lets an event go in one collection, some time after its end, and in the next one what the event carried.
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await TestUtils.gc();
 }

@@ -374,6 +374,11 @@ describe.each(['Chromium', 'Firefox'])('%s', (name) => {
 
   test.each<[string, Partial<Reply>, RegExp]>([
     ['without a session', { headers: { 'Content-Type': 'application/sdp' } }, /names no session/],
+    [
+      'without a session that fetch() takes',
+      { headers: { 'Content-Type': 'application/sdp', Location: 'http://name@localhost/session/2' } },
+      /names no session/,
+    ],
     ['of another type', { headers: { 'Content-Type': 'text/html', Location: '/session/2' } }, /text\/html/],
     ['too large', { body: 'v=0\r\n'.repeat(60_000) }, /more than 262144 bytes/],
     ['that is no description', { body: 'hello' }, /v=0/],
