@@ -3,21 +3,24 @@
  * order, and that all arrive in order: with `send()` and `messages()`, and with loops written by hand. Both ends are in
  * one page.
  *
- * `--quick` takes a short run, whose figures say little.
+ * `--quick` takes a fifth of the messages, once; `--rounds N` takes more rounds, or fewer.
  */
 import { installPackages } from '../tools/bootstrap.mjs';
 
 installPackages();
 
+const { parseArgs } = await import('node:util');
 const { nameOf, withBrowsers } = await import('./throughput/browsers.mjs');
 const { carry } = await import('./throughput/carry.mjs');
 const { inTurn, ratios, spread } = await import('./throughput/rounds.mjs');
 const { serve } = await import('./throughput/server.mjs');
 const { cell, printTable } = await import('./throughput/table.mjs');
 
-const isQuick = process.argv.includes('--quick');
-const rounds = isQuick ? 1 : 3;
-const count = isQuick ? 200_000 : 1_000_000;
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string' } },
+});
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 3));
+const count = options.quick ? 200_000 : 1_000_000;
 const forms = ['text of 20 bytes', '32 bytes'];
 const byHand = 'by hand to onmessage';
 
