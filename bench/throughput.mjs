@@ -57,7 +57,7 @@ async function measure(size, openPages) {
 function column({ results, ways }, amount) {
   const all = rates(results, amounts, amount);
   const byHand = ways.filter(({ isByHand }) => isByHand).map(({ name }) => name);
-  const baseline = bestOfOthers(all, byHand, rounds);
+  const baseline = bestOfOthers(all, byHand);
   return {
     'the best loop by hand': `${((spread(baseline).median * 1_000) / mebibyte).toFixed(1)} MiB/s`,
     ...Object.fromEntries(

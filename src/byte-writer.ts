@@ -1,6 +1,6 @@
 import type { ByteStreamsOptions } from './byte-streams.ts';
 import type { ByteChannel } from './channel.ts';
-import { maxMessageSize, saysMaxMessageSize } from './channel-connection.ts';
+import { saidMaxMessageSize } from './channel-connection.ts';
 import type { ChannelWriter } from './channel-writable.ts';
 import { closeGently } from './close-gently.ts';
 import { describe } from './describe.ts';
@@ -45,10 +45,10 @@ export function byteWriter(
   };
 }
 
-/** How many bytes a message gets. A browser takes one that says nothing for one that has said 64 KiB. */
+/** How many bytes a message gets. */
 function pieceSize(channel: ByteChannel, told: number | undefined): number {
-  const negotiated = saysMaxMessageSize(channel) ? maxMessageSize(channel) : safeSize;
-  return Math.min((told ?? negotiated) || largestSize, largestSize);
+  const limit = told ?? saidMaxMessageSize(channel) ?? safeSize;
+  return Math.min(limit || largestSize, largestSize);
 }
 
 function changedError(length: number): TypeError {

@@ -22,7 +22,8 @@ export function maxMessageSize(channel: object): number | undefined {
   return connections.get(channel)?.deref()?.sctp?.maxMessageSize ?? undefined;
 }
 
-/** Whether the other side of `channel` has said how large a message may be, as far as that can be known. */
-export function saysMaxMessageSize(channel: object): boolean {
-  return /^a=max-message-size:/m.test(connections.get(channel)?.deref()?.remoteDescription?.sdp ?? '');
+/** The same where the other side has said so: a browser takes one that says nothing for one that has said 64 KiB. */
+export function saidMaxMessageSize(channel: object): number | undefined {
+  const sdp = connections.get(channel)?.deref()?.remoteDescription?.sdp ?? '';
+  return /^a=max-message-size:/m.test(sdp) ? maxMessageSize(channel) : undefined;
 }

@@ -73,9 +73,9 @@ export function negotiation(
   fail: (error: unknown) => void,
 ): Negotiation {
   const { signals } = conversation;
-  /** What the gathering is waited for with. */
   const stopping = new AbortController();
-  let isOver = false;
+  const { signal } = stopping;
+  const isOver = () => signal.aborted;
   let isBusy = false;
   let isOfferWanted = conversation.turn === 'given';
   let failures = 0;
@@ -115,17 +115,17 @@ export function negotiation(
 
   function proceed(): void {
     if (answering) candidates.takeAfter(answering);
-    if (isBusy || isOver) return;
+    if (isBusy || isOver()) return;
     const step = next();
     if (step) perform(step);
   }
 
   /** Begins in this very call: only there, nothing can have come between an event and what it asks for. */
   async function perform(first: () => Promise<void>): Promise<void> {
-    if (isBusy || isOver) return;
+    if (isBusy || isOver()) return;
     isBusy = true;
     try {
-      for (let step: typeof first | undefined = first; step && !isOver; step = next()) await step();
+      for (let step: typeof first | undefined = first; step && !isOver(); step = next()) await step();
     } catch (error) {
       fail(error);
     }
@@ -169,14 +169,14 @@ export function negotiation(
     // Without media, there are no header extensions.
     if (pc.getTransceivers?.().length === 0) return void (await pc.setLocalDescription());
     const { sdp = '' } = await pc.createOffer();
-    if (isOver) return;
+    if (isOver()) return;
     const agreed = withAgreedExtensions(sdp, pc.currentLocalDescription?.sdp ?? '');
     await pc.setLocalDescription({ type: 'offer', sdp: agreed });
   }
 
   async function sendOffer(): Promise<void> {
     const sdp = await describe((offer) => isRestart(offer, pc.currentLocalDescription?.sdp));
-    if (!isOver && pc.signalingState === 'have-local-offer') {
+    if (!isOver() && pc.signalingState === 'have-local-offer') {
       conversation.pendingOffer = signals.send({ type: 'offer', sdp: withDtlsRole(sdp, pc) });
       conversation.turn = undefined;
     }
@@ -184,8 +184,8 @@ export function negotiation(
 
   /** Browsers write a description anew each time it is read: as a rule once is enough. */
   async function describe(isRestarting: (description: string) => boolean): Promise<string> {
-    if (isOver) return '';
-    if (!isTrickling) return (await gathered(pc, { signal: stopping.signal })).sdp;
+    if (isOver()) return '';
+    if (!isTrickling) return (await gathered(pc, { signal })).sdp;
     const sdp = pc.localDescription?.sdp ?? '';
     return isOfFirefox(sdp) && isRestarting(sdp) ? gatheredSoon(pc) : sdp;
   }
@@ -213,7 +213,7 @@ export function negotiation(
         if (message.type === 'answer') await takeAnswer(message);
         else await takeRefusal(message);
     }
-    if (!isOver) signals.shift(message);
+    if (!isOver()) signals.shift(message);
   }
 
   async function takeOffer({ sdp, sequence }: Offer): Promise<void> {
@@ -224,7 +224,7 @@ export function negotiation(
     try {
       const isRestarting = isRestart(sdp, pc.currentRemoteDescription?.sdp);
       await applyOffer(sdp, isCollision && isRestarting);
-      if (isOver) return;
+      if (isOver()) return;
       candidates.prune();
       if (!isRestarting) {
         candidates.heed();
@@ -235,7 +235,7 @@ export function negotiation(
       isOfferWanted = false;
       await pc.setLocalDescription();
       const answer = await describe(() => isRestarting);
-      if (isOver) return;
+      if (isOver()) return;
       answering = undefined;
       conversation.pendingOffer = undefined;
       const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
@@ -243,7 +243,7 @@ export function negotiation(
       candidates.heed();
       succeed();
     } catch (error) {
-      if (isOver) return;
+      if (isOver()) return;
       await rollBack();
       answering = undefined;
       candidates.ignore();
@@ -258,10 +258,10 @@ export function negotiation(
     try {
       await apply();
     } catch (error) {
-      if (isOver || !isRestartInCollision || pc.signalingState !== 'stable') throw error;
+      if (isOver() || !isRestartInCollision || pc.signalingState !== 'stable') throw error;
       pc.restartIce?.();
       await applyOwnOffer();
-      if (!isOver) await apply();
+      if (!isOver()) await apply();
     }
   }
 
@@ -273,12 +273,12 @@ export function negotiation(
     try {
       await pc.setRemoteDescription({ type: 'answer', sdp: message.sdp });
     } catch (error) {
-      if (isOver) return;
+      if (isOver()) return;
       if (++failures >= attempts) throw error;
       signals.again(message);
       return;
     }
-    if (isOver) return;
+    if (isOver()) return;
     candidates.heed();
     candidates.prune();
     conversation.pendingOffer = undefined;
@@ -295,13 +295,13 @@ export function negotiation(
   async function rollBack(): Promise<void> {
     conversation.pendingOffer = undefined;
     const rollback = { type: 'rollback' } as const;
-    if (isOver) return;
+    if (isOver()) return;
     if (pc.signalingState === 'have-local-offer') await pc.setLocalDescription(rollback);
     else if (pc.signalingState === 'have-remote-offer') await pc.setRemoteDescription(rollback);
   }
 
   function tryAgain(error: unknown, milliseconds: number): void {
-    if (isOver) return;
+    if (isOver()) return;
     if (++failures >= attempts) throw error;
     retrying.in(milliseconds * 2 ** (failures - 1));
   }
@@ -316,7 +316,6 @@ export function negotiation(
     proceed,
     isUntouched: () => !(isBusy && signals.first()) && !pc.remoteDescription,
     stop() {
-      isOver = true;
       stopping.abort();
       retrying.cancel();
       probing.cancel();

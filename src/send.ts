@@ -36,7 +36,7 @@ export interface SendOptions extends Watermarks, AbortOptions {
  * @param options - `highWaterMark` and `lowWaterMark` bound the browser's buffer; `signal` ends the wait.
  * @returns Resolves when the message is handed over and there is room for the next one.
  * @throws `TypeError` when the message is larger than the other side takes, or is no message, or when its bytes were
- * transferred away while it stood in line; nothing is sent.
+ * transferred away before or while it stood in line; nothing is sent.
  * @throws `RangeError` when a mark is negative or the low one above the high one, or `maxMessageSize` is no size.
  * @throws `InvalidStateError` when the channel is or gets closed.
  * @throws `RTCError` when the channel fails; what reading a `Blob` fails with, a `NotReadableError` as a rule.

@@ -37,17 +37,15 @@ export const best = (values, names) =>
   names.reduce((a, b) => (spread(values[b]).median > spread(values[a]).median ? b : a));
 
 /**
- * Of each round, the value of the one of `names` that is the best of all other rounds. The best of all rounds would owe
- * some of that to this one.
+ * Of each round, the value of the one of `names` that is the best of all other rounds, if there are any. The best of all
+ * rounds would owe some of that to this one.
  */
-export function bestOfOthers(values, names, rounds) {
-  const others = (round) =>
-    Object.fromEntries(names.map((name) => [name, values[name].filter((_, index) => index !== round)]));
-  return Array.from({ length: rounds }, (_, round) =>
-    rounds > 1
-      ? values[best(others(round), names)][round]
-      : Math.max(...names.map((name) => values[name][0])),
-  );
+export function bestOfOthers(values, names) {
+  const isOther = (round) => (_, index, all) => index !== round || all.length === 1;
+  return values[names[0]].map((_, round) => {
+    const others = Object.fromEntries(names.map((name) => [name, values[name].filter(isOther(round))]));
+    return values[best(others, names)][round];
+  });
 }
 
 /** `values` as parts of those of `baseline` in the same round: what slowed a whole round down does not count. */

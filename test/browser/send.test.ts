@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { byteStreams, dataChannels, messages, openDataChannel, opened, send } from '../../src/index.ts';
-import { type Call, connect, exchange } from '../support/calls.ts';
+import { type Call, connect, exchange, receiverOfSizes } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
 let call: Call;
@@ -214,13 +214,7 @@ test('refuses bytes that were transferred away before, which would be an empty m
 });
 
 test('refuses a message too large, with both sizes, that was sent before the channel was open', async () => {
-  const local = new RTCPeerConnection();
-  const remote = new RTCPeerConnection();
-  remote.onicecandidate = ({ candidate }) => candidate && local.addIceCandidate(candidate);
-  const sizes: number[] = [];
-  remote.ondatachannel = ({ channel }) => {
-    channel.onmessage = ({ data }) => sizes.push(data.byteLength ?? data.size);
-  };
+  const { local, remote, sizes, close } = receiverOfSizes();
   const early = openDataChannel(local, 'early');
   const sending = Promise.allSettled([10, 100_001, 100_000].map((size) => send(early, new Uint8Array(size))));
   await exchange(local, remote, (sdp) => sdp.replace(/(a=max-message-size:).*/, '$1100000'));
@@ -230,8 +224,7 @@ test('refuses a message too large, with both sizes, that was sent before the cha
     reason: new TypeError('send(): the message has 100001 bytes; accepted: at most 100000.'),
   });
   await expect.poll(() => sizes).toEqual([10, 100_000]);
-  local.close();
-  remote.close();
+  close();
 });
 
 test.each([0, -1, 1.5, Number.NaN])('names a maxMessageSize that is none: %s', async (maxMessageSize) => {

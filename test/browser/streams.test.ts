@@ -8,7 +8,7 @@ import {
   send,
   streams,
 } from '../../src/index.ts';
-import { type Call, connect, exchange } from '../support/calls.ts';
+import { type Call, connect, exchange, receiverOfSizes } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
 let call: Call;
@@ -361,13 +361,7 @@ describe('byteStreams', () => {
   });
 
   test('send 16 KiB at most towards a side that has not said how much it takes', async () => {
-    const local = new RTCPeerConnection();
-    const remote = new RTCPeerConnection();
-    remote.onicecandidate = ({ candidate }) => candidate && local.addIceCandidate(candidate);
-    const sizes: number[] = [];
-    remote.ondatachannel = ({ channel }) => {
-      channel.onmessage = ({ data }) => sizes.push(data.byteLength ?? data.size);
-    };
+    const { local, remote, sizes, close } = receiverOfSizes();
     const writer = byteStreams(openDataChannel(local, 'bytes')).writable.getWriter();
     const writing = writer.write(bytes(40_000));
     await exchange(local, remote, (sdp) => sdp.replace(/a=max-message-size:.*\r\n/, ''));
@@ -375,8 +369,19 @@ describe('byteStreams', () => {
     await writing;
     await writer.close();
     await expect.poll(() => sizes).toEqual([16_384, 16_384, 7_232, 0]);
-    local.close();
-    remote.close();
+    close();
+  });
+
+  test('send 16 KiB at most where the connection does not tell how much the other side takes', async () => {
+    const { local, remote, sizes, close } = receiverOfSizes();
+    Object.defineProperty(local, 'sctp', { value: undefined });
+    const writer = byteStreams(openDataChannel(local, 'bytes')).writable.getWriter();
+    const writing = writer.write(bytes(40_000));
+    await exchange(local, remote);
+    await writing;
+    await writer.close();
+    await expect.poll(() => sizes).toEqual([16_384, 16_384, 7_232, 0]);
+    close();
   });
 
   test('tell a stream that was cut off from one that is complete', async () => {

@@ -59,3 +59,29 @@ export async function exchange(
   const { type, sdp } = remote.localDescription as RTCSessionDescription;
   await local.setRemoteDescription({ type, sdp: edit(sdp) });
 }
+
+/** Two connections before their offer, and the sizes of the messages that have come over channels of the first. */
+export function receiverOfSizes(): {
+  readonly local: RTCPeerConnection;
+  readonly remote: RTCPeerConnection;
+  readonly sizes: readonly number[];
+  close(): void;
+} {
+  const local = new RTCPeerConnection();
+  const remote = new RTCPeerConnection();
+  // Those of one side are enough.
+  remote.onicecandidate = ({ candidate }) => candidate && local.addIceCandidate(candidate);
+  const sizes: number[] = [];
+  remote.ondatachannel = ({ channel }) => {
+    channel.onmessage = ({ data }) => sizes.push(data.byteLength ?? data.size);
+  };
+  return {
+    local,
+    remote,
+    sizes,
+    close() {
+      local.close();
+      remote.close();
+    },
+  };
+}
