@@ -2,22 +2,25 @@ import { messages, send } from '../../src/index.ts';
 import { now } from '../throughput/now.mjs';
 import { forms } from './forms.mjs';
 
-/** As `fill()` of the throughput does, between the marks of `send()`, with another message each time. */
+/** As many as `send()` hands over at once: with more than 32 768 on their way, Chromium may stop for good. */
+const batch = 16_384;
+
 const sendByHand = ({ channel }, { form, count }) =>
   new Promise((resolve, reject) => {
     const { make } = forms[form];
     let sent = 0;
-    const fill = () => {
+    const sendBatch = () => {
+      const end = Math.min(count, sent + batch);
       try {
-        while (sent < count && channel.bufferedAmount < 1_048_576) channel.send(make(sent++));
+        while (sent < end) channel.send(make(sent++));
         if (sent === count) resolve();
       } catch (error) {
         reject(error);
       }
     };
-    channel.bufferedAmountLowThreshold = 262_144;
-    channel.onbufferedamountlow = fill;
-    fill();
+    channel.bufferedAmountLowThreshold = 0;
+    channel.onbufferedamountlow = sendBatch;
+    sendBatch();
   });
 
 async function sendAll({ channel }, { form, count }) {

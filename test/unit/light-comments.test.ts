@@ -44,12 +44,35 @@ describe('lightenComments', () => {
     expect(lightenComments(comment)).toBe(light);
   });
 
+  test('writes other links in Markdown too', () => {
+    const text = lines(
+      '/** Like {@link a}. */',
+      'b;',
+      '/**',
+      ' * ({@link b.c}, as said in {@link https://example.org/1 | issue 1}) or {@link',
+      ' * d}.',
+      ' */',
+      'e;',
+    );
+    expect(lightenComments(text)).toBe(
+      lines(
+        '/** Like `a`. */',
+        'b;',
+        '/**',
+        ' * (`b.c`, as said in [issue 1](https://example.org/1)) or',
+        ' * `d`.',
+        ' */',
+        'e;',
+      ),
+    );
+  });
+
   test('changes nothing else', () => {
     const text = lines(
       '/** One line. */',
-      'a;',
+      "a: '{@link a}';",
       '/**',
-      ' * Like {@link a}.',
+      ' * Like {this}.',
       ' *',
       ' * @returns It.',
       ' */',
