@@ -3,8 +3,9 @@
  * with other libraries, and with loops written by hand, the best of which all are compared with. Both ends are in one
  * page, or one in Chromium and one in Firefox.
  *
- * `--quick` takes a short run, whose figures say little. `--size KIB`, `--rounds N`, and `--place` and `--way` with a
- * name or a part of several, take a look at some of it; `--size` and `--way` may come more than once.
+ * `--quick` takes a short run, whose figures say little. `--size KIB`, `--amount MIB`, `--rounds N`, and `--place` and
+ * `--way` with a name or a part of several, take a look at some of it; `--size`, `--amount` and `--way` may come more
+ * than once.
  */
 import { installPackages } from '../tools/bootstrap.mjs';
 
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true },
+    amount: { type: 'string', multiple: true },
     rounds: { type: 'string' },
     place: { type: 'string', default: '' },
     way: { type: 'string', multiple: true, default: [''] },
@@ -32,7 +34,10 @@ const { values: options } = parseArgs({
 });
 const rounds = Number(options.rounds ?? (options.quick ? 1 : 9));
 const messageSizes = options.size?.map(Number) ?? (options.quick ? [64] : [16, 64, 256]);
-const amounts = options.quick ? [mebibyte, 4 * mebibyte] : [4 * mebibyte, 32 * mebibyte];
+/** In ascending order: the largest is sent, and the time of each of them taken. */
+const amounts = (options.amount?.map(Number) ?? (options.quick ? [1, 4] : [4, 32]))
+  .sort((a, b) => a - b)
+  .map((amount) => amount * mebibyte);
 
 async function measure(size, openPages) {
   // Chromium keeps closed connections until it collects garbage, and has no room for 500: a new page has none.

@@ -1,6 +1,6 @@
 /**
- * Which water marks `send()` should have: the rate of a transfer, from its start, for many pairs of marks over short and
- * long paths. Each pair has a connection of its own in each round, and the pairs take turns.
+ * Which water marks `send()` should have: the rate of a transfer, from its start, for many pairs of marks, over short and
+ * long paths and from a page that is busy. Each pair has a connection of its own in each round, and the pairs take turns.
  *
  * `--quick` takes a short run, whose figures say little. `--rounds N`, `--high KIB`, and `--path` and `--place` with a part
  * of a name, take a look at some of it; `--size KIB` sends other messages.
@@ -38,12 +38,14 @@ const allHighMarks = options.quick ? [256, 1_024] : [64, 128, 256, 512, 1_024, 2
 const highMarks = options.high?.map(Number) ?? allHighMarks;
 const lowParts = { '0.0': 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half', '1.0': 'low: the same' };
 
-/** Half of a round trip is each way's. */
+/** Half of a round trip is each way's. A busy page runs for so many milliseconds of each of the others. */
 const paths = {
-  'no delay': undefined,
-  '50 ms': { delay: 25 },
-  '200 ms': { delay: 100 },
-  '50 ms, 100 Mbit/s, 0.1 % lost': { delay: 25, rate: 12_500, loss: 0.001 },
+  'no delay': {},
+  'no delay, 10 ms of each 20 busy': { busy: [10, 20] },
+  'no delay, 50 ms of each 100 busy': { busy: [50, 100] },
+  '50 ms': { line: { delay: 25 } },
+  '200 ms': { line: { delay: 100 } },
+  '50 ms, 100 Mbit/s, 0.1 % lost': { line: { delay: 25, rate: 12_500, loss: 0.001 } },
 };
 
 const places = {
@@ -61,10 +63,10 @@ const pairs = Object.fromEntries(
   ),
 );
 
-async function transfer(marks, line, pages) {
+async function transfer(marks, { line, busy }, pages) {
   const link = line && openLink(line);
   try {
-    return await carry('send()', { ...order, ...marks }, pages, link);
+    return await carry('send()', { ...order, ...marks, busy }, pages, link);
   } finally {
     link?.close();
   }
@@ -84,8 +86,8 @@ function print(title, all) {
   );
 }
 
-async function sweep(title, line, pages) {
-  const results = await inTurn(Object.keys(pairs), rounds, (name) => transfer(pairs[name], line, pages));
+async function sweep(title, path, pages) {
+  const results = await inTurn(Object.keys(pairs), rounds, (name) => transfer(pairs[name], path, pages));
   for (const size of sizes) print(`${title}, ${size / mebibyte} MiB`, rates(results, sizes, size));
 }
 
@@ -99,10 +101,10 @@ try {
   for (const [place, names] of Object.entries(places)) {
     if (!place.includes(options.place)) continue;
     await withBrowsers(names, async (...browsers) => {
-      for (const [path, line] of Object.entries(paths)) {
-        if (!path.includes(options.path)) continue;
+      for (const [name, path] of Object.entries(paths)) {
+        if (!name.includes(options.path)) continue;
         const pages = await Promise.all(browsers.map((browser) => server.open(browser)));
-        await sweep(`${browsers.map(nameOf).join(' to ')}, ${path}`, line, pages);
+        await sweep(`${browsers.map(nameOf).join(' to ')}, ${name}`, path, pages);
         for (const page of pages) await page.close();
       }
     });
