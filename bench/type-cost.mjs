@@ -83,9 +83,8 @@ const configs = Object.fromEntries(Object.keys(flavours).map((name) => [name, pr
 function print(key, base, ours) {
   const { low, median, high } = ratios(ours, base);
   const range = ours.length > 1 ? ` (${low.toFixed(3)} to ${high.toFixed(3)})` : '';
-  console.log(
-    `  ${key.padEnd(18)} ${spread(base).median} → ${spread(ours).median}   ratio ${median.toFixed(3)}${range}`,
-  );
+  const [before, after] = [base, ours].map((values) => Number(spread(values).median.toFixed(3)));
+  console.log(`  ${key.padEnd(18)} ${before} → ${after}   ratio ${median.toFixed(3)}${range}`);
 }
 
 for (const version of ['typescript-5.9', 'typescript', 'typescript-7.0']) {

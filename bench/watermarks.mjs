@@ -38,7 +38,7 @@ const allHighMarks = options.quick ? [256, 1_024] : [64, 128, 256, 512, 1_024, 2
 const highMarks = options.high?.map(Number) ?? allHighMarks;
 const lowParts = { '0.0': 'low: 0', 0.25: 'low: a quarter', 0.5: 'low: a half', '1.0': 'low: the same' };
 
-/** Half of a round trip is each way's. A busy page runs for so many milliseconds of each of the others. */
+/** Half of a round trip is each way's. `busy` keeps the page busy for so many milliseconds of each so many. */
 const paths = {
   'no delay': {},
   'no delay, 10 ms of each 20 busy': { busy: [10, 20] },

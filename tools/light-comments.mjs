@@ -6,7 +6,11 @@
  * @param {string} declarations
  */
 export function lightenComments(declarations) {
-  return declarations.replace(/^[ \t]*\/\*\*.*?\*\//gms, (comment) => withoutLinks(withoutSees(comment)));
+  return declarations.replace(/^[ \t]*\/\*\*.*?\*\//gms, (comment) => {
+    const light = withoutLinks(withoutSees(comment));
+    if (/@(see|link)/i.test(light)) throw new Error(`The compiler would parse this comment:\n${light}`);
+    return light;
+  });
 }
 
 function withoutSees(comment) {
@@ -31,8 +35,9 @@ function withoutSees(comment) {
 
 /** A link may be broken after `@link`: the line then ends before it. */
 function withoutLinks(comment) {
-  return comment.replace(/ ?\{@link(\s[\s*]*)(\S+?)(?: \| ([^}]*))?\}/g, (link, gap, target, text) => {
-    const before = gap.includes('\n') ? gap : link.startsWith(' ') ? ' ' : '';
-    return before + (text === undefined ? `\`${target}\`` : `[${text}](${target})`);
-  });
+  return comment.replace(
+    /( ?)\{@link(\s[\s*]*)(\S+?)(?: \| ([^}]*))?\}/g,
+    (_link, space, gap, target, text) =>
+      (gap.includes('\n') ? gap : space) + (text === undefined ? `\`${target}\`` : `[${text}](${target})`),
+  );
 }

@@ -12,13 +12,13 @@ function keepBusy([busy, period]) {
   return () => clearInterval(timer);
 }
 
-async function sendAll({ channel }, { size, sizes, busy = [0, 100], ...marks }) {
+async function sendAll({ channel }, { size, sizes, busy, ...marks }) {
   const part = new Uint8Array(size);
-  const end = keepBusy(busy);
+  const end = busy && keepBusy(busy);
   try {
     for (let sent = 0; sent < Math.max(...sizes); sent += size) await send(channel, part, marks);
   } finally {
-    end();
+    end?.();
   }
 }
 

@@ -67,6 +67,11 @@ describe('lightenComments', () => {
     );
   });
 
+  test('fails where a link of another form is left', () => {
+    expect(() => lightenComments('/** @see the guide */')).toThrow('@see the guide');
+    expect(() => lightenComments('/** Like {@linkcode a}. */')).toThrow('{@linkcode a}');
+  });
+
   test('changes nothing else', () => {
     const text = lines(
       '/** One line. */',
