@@ -11,20 +11,20 @@ import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
+import { type Marks, type WaterLevel, waterLevel } from './water-level.ts';
 
-/** One message, how many bytes it had when it was checked, how many it may have, and the marks of the browser's buffer. */
+/** One message, how many bytes it had when it was checked, how many it may have, and the marks it was told, if any. */
 export interface Outgoing {
   readonly data: MessageData;
   readonly size: number;
   readonly maxMessageSize: number | undefined;
-  readonly high: number;
-  readonly low: number;
+  readonly marks: Marks | undefined;
 }
 
 /** A message on its way into the buffer, and who waits for it. */
 interface Turn extends Outgoing {
   data: MessageData;
-  low: number;
+  marks: Marks | undefined;
   isBeingRead: boolean;
   readonly isEarly: boolean;
   readonly resolve: () => void;
@@ -53,6 +53,7 @@ interface Senders {
   sent: number;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   isFull: boolean;
+  readonly level: WaterLevel;
   watching: Watching | undefined;
 }
 
@@ -68,6 +69,7 @@ export function join(
     turns: line<Turn>(),
     sent: 0,
     isFull: false,
+    level: waterLevel(),
     watching: undefined,
   };
   sendersOf.set(channel, senders);
@@ -96,10 +98,11 @@ function end({ turns }: Senders, place: Place<Turn>): Turn {
 
 /** Lets all have their turn for whom there is room; watches the channel for the others. */
 function advance(channel: MessageSink, senders: Senders): void {
+  senders.level.end();
   for (let place = senders.turns.first(); place; place = senders.turns.first()) {
     try {
       if (!takesTurn(channel, senders, place.value)) {
-        watch(channel, senders, senders.sent < mostMessages ? place.value.low : 0);
+        watch(channel, senders, place.value);
         return;
       }
       end(senders, place).resolve();
@@ -124,7 +127,8 @@ function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean 
       // The browser's own buffer is full: others send on this channel too, or the marks are above what it takes.
       const { bufferedAmount } = channel;
       if ((error as Error).name !== 'OperationError' || bufferedAmount === 0) throw error;
-      turn.low = Math.min(turn.low, bufferedAmount / 2);
+      const { high, low } = marksOf(senders, turn);
+      turn.marks = { high, low: Math.min(low, bufferedAmount / 2) };
       senders.isFull = true;
       return false;
     }
@@ -157,8 +161,11 @@ function isReady(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   return false;
 }
 
-function hasRoom(channel: MessageSink, senders: Senders, { high, low }: Turn): boolean {
+const marksOf = ({ level }: Senders, { marks }: Turn): Marks => marks ?? level;
+
+function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { bufferedAmount } = channel;
+  const { high, low } = marksOf(senders, turn);
   if (bufferedAmount === 0) senders.sent = 0;
   if (senders.sent >= mostMessages) senders.isFull = true;
   else if (bufferedAmount <= low) senders.isFull = false;
@@ -167,9 +174,10 @@ function hasRoom(channel: MessageSink, senders: Senders, { high, low }: Turn): b
 }
 
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */
-function watch(channel: MessageSink, senders: Senders, low: number): void {
+function watch(channel: MessageSink, senders: Senders, first: Turn): void {
   senders.watching ??= startWatch(channel, senders);
-  senders.watching.threshold.set(low);
+  senders.watching.threshold.set(senders.sent < mostMessages ? marksOf(senders, first).low : 0);
+  if (senders.isFull) senders.level.begin();
 }
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {
@@ -192,6 +200,7 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
     threshold,
     stop() {
       senders.watching = undefined;
+      senders.level.end();
       release();
     },
   };

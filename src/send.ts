@@ -5,6 +5,7 @@ import { assertFits } from './message-limit.ts';
 import { isDetached, type MessageData, messageSize } from './message-size.ts';
 import { join } from './send-line.ts';
 import type { AbortOptions } from './settle.ts';
+import { highest, type Marks } from './water-level.ts';
 
 /** How much is handed to the browser before {@link send} waits, in bytes. */
 export interface Watermarks {
@@ -58,7 +59,7 @@ export function send(channel: MessageSink, data: MessageData, options?: SendOpti
     assertCount('send()', 'maxMessageSize', maxMessageSize ?? 1);
     const size = assertMessage(data);
     assertFits(channel, size, maxMessageSize);
-    return join(channel, { data, size, maxMessageSize, ...marks(options ?? {}) }, signal);
+    return join(channel, { data, size, maxMessageSize, marks: assertMarks(options ?? {}) }, signal);
   } catch (error) {
     return Promise.reject(error);
   }
@@ -77,11 +78,11 @@ function assertMessage(data: MessageData): number {
   return size;
 }
 
-function marks({ highWaterMark: high = 1_048_576, lowWaterMark }: Watermarks): {
-  readonly high: number;
-  readonly low: number;
-} {
-  const low = lowWaterMark ?? Math.min(262_144, high);
+/** The marks that are told, or none. */
+function assertMarks({ highWaterMark, lowWaterMark }: Watermarks): Marks | undefined {
+  if (highWaterMark === undefined && lowWaterMark === undefined) return undefined;
+  const high = highWaterMark === undefined ? highest.high : highWaterMark;
+  const low = lowWaterMark === undefined ? Math.min(highest.low, high) : lowWaterMark;
   if (typeof low !== 'number' || typeof high !== 'number' || !(low >= 0 && low <= high)) {
     throw new RangeError(
       `send(): the water marks are ${describe(low)} and ${describe(high)}; accepted: 0 <= low <= high.`,
