@@ -1,13 +1,10 @@
 import type { AbortSignal } from '../types/platform.d.ts';
+import { after } from './after.ts';
 import type { MessageSink } from './channel.ts';
 import { onChannelEnd } from './ending.ts';
 import { flush } from './flush.ts';
 import { opened } from './opened.ts';
 import { abortion, settle } from './settle.ts';
-
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-declare function clearTimeout(timer: unknown): void;
 
 /**
  * Milliseconds that a channel stays open after its last message. Chromium drops what has come for a channel that it
@@ -22,13 +19,10 @@ export async function closeGently(channel: MessageSink, signal: AbortSignal): Pr
   // The other side would never see a channel that is closed before.
   if (channel.readyState === 'connecting') await opened(channel, { signal });
   await flush(channel, signal);
-  await settle<void>(abortion(signal), (resolve) => {
-    const timer = setTimeout(resolve, pause);
-    const release = onChannelEnd(channel, resolve);
-    return () => {
-      clearTimeout(timer);
-      release();
-    };
-  });
+  await settle<void>(
+    abortion(signal),
+    (resolve) => after(pause, resolve),
+    (resolve) => onChannelEnd(channel, resolve),
+  );
   channel.close();
 }

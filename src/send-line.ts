@@ -11,7 +11,7 @@ import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
-import { type Marks, type WaterLevel, waterLevel } from './water-level.ts';
+import { highest, type Marks, watchLateness } from './watermarks.ts';
 
 /** One message, how many bytes it had when it was checked, how many it may have, and the marks it was told, if any. */
 export interface Outgoing {
@@ -53,7 +53,8 @@ interface Senders {
   sent: number;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   isFull: boolean;
-  readonly level: WaterLevel;
+  /** Those of the ones who told none. */
+  marks: Marks;
   watching: Watching | undefined;
 }
 
@@ -69,7 +70,7 @@ export function join(
     turns: line<Turn>(),
     sent: 0,
     isFull: false,
-    level: waterLevel(),
+    marks: highest,
     watching: undefined,
   };
   sendersOf.set(channel, senders);
@@ -98,7 +99,6 @@ function end({ turns }: Senders, place: Place<Turn>): Turn {
 
 /** Lets all have their turn for whom there is room; watches the channel for the others. */
 function advance(channel: MessageSink, senders: Senders): void {
-  senders.level.end();
   for (let place = senders.turns.first(); place; place = senders.turns.first()) {
     try {
       if (!takesTurn(channel, senders, place.value)) {
@@ -161,7 +161,7 @@ function isReady(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   return false;
 }
 
-const marksOf = ({ level }: Senders, { marks }: Turn): Marks => marks ?? level;
+const marksOf = ({ marks }: Senders, turn: Turn): Marks => turn.marks ?? marks;
 
 function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { bufferedAmount } = channel;
@@ -177,12 +177,15 @@ function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
 function watch(channel: MessageSink, senders: Senders, first: Turn): void {
   senders.watching ??= startWatch(channel, senders);
   senders.watching.threshold.set(senders.sent < mostMessages ? marksOf(senders, first).low : 0);
-  if (senders.isFull) senders.level.begin();
 }
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {
   const threshold = borrowThreshold(channel);
-  const onChange = () => advance(channel, senders);
+  const lateness = watchLateness();
+  const onChange = () => {
+    senders.marks = lateness.marks() ?? senders.marks;
+    advance(channel, senders);
+  };
   const onFailure = (error: unknown) => {
     for (let place = senders.turns.first(); place; place = senders.turns.first()) {
       end(senders, place).reject(error);
@@ -190,6 +193,7 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
     senders.watching?.stop();
   };
   const release = watchAll(
+    () => lateness.stop,
     ...['open', 'bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, onChange)),
     () => onChannelOver(channel, onChange, onFailure),
     // No event tells of `channel.close()` before the buffer is empty.
@@ -200,7 +204,6 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
     threshold,
     stop() {
       senders.watching = undefined;
-      senders.level.end();
       release();
     },
   };

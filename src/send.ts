@@ -5,7 +5,7 @@ import { assertFits } from './message-limit.ts';
 import { isDetached, type MessageData, messageSize } from './message-size.ts';
 import { join } from './send-line.ts';
 import type { AbortOptions } from './settle.ts';
-import { highest, type Marks } from './water-level.ts';
+import { highest, type Marks } from './watermarks.ts';
 
 /** How much is handed to the browser before {@link send} waits, in bytes. */
 export interface Watermarks {
@@ -79,14 +79,12 @@ function assertMessage(data: MessageData): number {
 }
 
 /** The marks that are told, or none. */
-function assertMarks({ highWaterMark, lowWaterMark }: Watermarks): Marks | undefined {
-  if (highWaterMark === undefined && lowWaterMark === undefined) return undefined;
-  const high = highWaterMark === undefined ? highest.high : highWaterMark;
-  const low = lowWaterMark === undefined ? Math.min(highest.low, high) : lowWaterMark;
+function assertMarks(told: Watermarks): Marks | undefined {
+  const { highWaterMark: high = highest.high, lowWaterMark: low = Math.min(highest.low, high) } = told;
   if (typeof low !== 'number' || typeof high !== 'number' || !(low >= 0 && low <= high)) {
     throw new RangeError(
       `send(): the water marks are ${describe(low)} and ${describe(high)}; accepted: 0 <= low <= high.`,
     );
   }
-  return { high, low };
+  return (told.highWaterMark ?? told.lowWaterMark) === undefined ? undefined : { high, low };
 }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { send } from '../../src/index.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { send, type Watermarks } from '../../src/index.ts';
 
 /** A channel whose buffer empties when the test says so. */
 class FakeChannel extends EventTarget {
@@ -44,4 +44,96 @@ test('the marks hold for large messages as ever', () => {
   expect(channel.count).toBe(11);
   channel.emptyDownTo(200_000);
   expect(channel.count).toBe(20);
+});
+
+describe('without marks that are told, the buffer holds what the page needs', () => {
+  const text = 'x'.repeat(10_000);
+  let now = 0;
+  let send: typeof import('../../src/index.ts').send;
+  beforeEach(async () => {
+    // What the other tests did to the page is none of this one's.
+    vi.resetModules();
+    ({ send } = await import('../../src/index.ts'));
+    // Apart from the clock: a page that is busy lets time pass without its timers.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+  });
+  afterEach(() => {
+    expect(vi.getTimerCount()).toBe(0);
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  /** So many milliseconds in which the page does nothing else. */
+  function idle(milliseconds: number): void {
+    for (const end = now + milliseconds; now < end; now++) vi.advanceTimersByTime(1);
+  }
+
+  function busy(milliseconds: number): void {
+    now += milliseconds;
+    vi.advanceTimersToNextTimer();
+  }
+
+  /** Sends 4 MB, which nobody awaits, on a channel whose buffer is full. */
+  function fill(marks?: Watermarks): FakeChannel {
+    const channel = new FakeChannel();
+    for (let count = 0; count < 400; count++) send(channel as unknown as RTCDataChannel, text, marks);
+    expect(channel.bufferedAmount).toBe(1_050_000);
+    return channel;
+  }
+
+  /** All is sent: nobody waits any more. */
+  function empty(channel: FakeChannel): void {
+    while (channel.count < 400) channel.emptyDownTo(0);
+    channel.emptyDownTo(0);
+  }
+
+  test('little where it is on time', () => {
+    const channel = fill();
+    expect(channel.bufferedAmountLowThreshold).toBe(262_144);
+    idle(30);
+    channel.emptyDownTo(262_144);
+    expect([channel.count, channel.bufferedAmountLowThreshold]).toEqual([105, 65_536]);
+    channel.emptyDownTo(65_536);
+    expect(channel.bufferedAmount).toBe(135_536);
+    empty(channel);
+  });
+
+  test.each([
+    [20, 491_520, 245_760],
+    [50, 1_048_576, 262_144],
+  ])('more where it is late, by %i ms: up to %i, from %i on', (lateness, high, low) => {
+    const channel = fill();
+    idle(30);
+    channel.emptyDownTo(262_144);
+    busy(lateness);
+    channel.emptyDownTo(0);
+    expect(channel.bufferedAmount).toBe(Math.ceil(high / 10_000) * 10_000);
+    expect(channel.bufferedAmountLowThreshold).toBe(low);
+    idle(490);
+    channel.emptyDownTo(low);
+    expect(channel.bufferedAmountLowThreshold).toBe(low);
+    idle(100);
+    channel.emptyDownTo(low);
+    expect(channel.bufferedAmountLowThreshold).toBe(65_536);
+    empty(channel);
+  });
+
+  test('as much as at the start where nothing is known of it', () => {
+    const channel = fill();
+    idle(1);
+    channel.emptyDownTo(262_144);
+    expect(channel.bufferedAmount).toBe(Math.ceil((1_048_576 - 262_144) / 10_000) * 10_000 + 262_144);
+    empty(channel);
+  });
+
+  test('marks that are told hold whatever the page does', () => {
+    for (const marks of [{ highWaterMark: 1_048_576 }, { lowWaterMark: 262_144 }]) {
+      const channel = fill(marks);
+      idle(30);
+      channel.emptyDownTo(262_144);
+      expect(channel.bufferedAmount).toBeGreaterThan(1_048_576);
+      empty(channel);
+    }
+  });
 });

@@ -1,0 +1,86 @@
+import type { Release } from './watches.ts';
+
+/** Between which amounts of bytes the buffer of a channel is kept. */
+export interface Marks {
+  /** From here on nobody sends. */
+  readonly high: number;
+  /** Down to here the buffer empties before the next one sends. */
+  readonly low: number;
+}
+
+/** What is on while somebody waits for a buffer to empty. */
+export interface LatenessWatch {
+  /** The marks that fit the page, or `undefined` while it is not known for long enough. */
+  marks(): Marks | undefined;
+  readonly stop: Release;
+}
+
+/** The marks as long as nothing is known of the page, and the highest of one that is late. */
+export const highest: Marks = { high: 1_048_576, low: 262_144 };
+
+/** The high mark of a page that is on time. */
+const onTime = 131_072;
+
+/** Milliseconds between two looks at the clock. */
+const interval = 5;
+
+/** The page is late when so many milliseconds have passed between two looks. */
+const late = 13;
+
+/** A page that was late is taken to be late again for so many milliseconds. */
+const memory = 500;
+
+/** How many bytes leave the buffer of a fast channel in a millisecond. */
+const rate = 24_576;
+
+interface Timer {
+  unref?(): void;
+}
+
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has these.
+declare const performance: { now(): number };
+declare function setInterval(callback: () => void, milliseconds: number): Timer;
+declare function clearInterval(timer: Timer | undefined): void;
+
+let high = onTime;
+let lastLook = 0;
+let lastLate = Number.NEGATIVE_INFINITY;
+let watchers = 0;
+let timer: Timer | undefined;
+
+function look(): void {
+  const now = performance.now();
+  const gap = now - lastLook;
+  lastLook = now;
+  if (gap >= late) {
+    lastLate = now;
+    high = Math.min(Math.max(high, gap * rate), highest.high);
+  } else if (now > lastLate + memory) {
+    high = onTime;
+  }
+}
+
+/**
+ * Watches whether the page is late because it is busy, as long as somebody waits; one timer does for all.
+ *
+ * As long as its buffer holds something, a browser lets SCTP send more and more, until packets are lost; so a page that
+ * is on time gets further with little in it. One that is late needs as much as leaves the buffer in the meantime.
+ */
+export function watchLateness(): LatenessWatch {
+  const start = performance.now();
+  if (watchers++ === 0) {
+    lastLook = start;
+    timer = setInterval(look, interval);
+    // In Node it must not keep the process alive.
+    timer.unref?.();
+  }
+  return {
+    marks() {
+      look();
+      return lastLook < start + interval ? undefined : { high, low: Math.min(high / 2, highest.low) };
+    },
+    stop() {
+      if (--watchers === 0) clearInterval(timer);
+    },
+  };
+}
