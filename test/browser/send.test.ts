@@ -80,6 +80,15 @@ describe('100 senders at once, 4 messages of 256 KiB each', () => {
   });
 });
 
+test('marks that are told are filled up to each time', async () => {
+  const marks = { highWaterMark: 1_048_576, lowWaterMark: 262_144 };
+  for (let count = 0; count < 32; count++) await send(call.channel, new Uint8Array(size), marks);
+  const seen = watchPeak(call.channel);
+  for (let count = 0; count < 32; count++) await send(call.channel, new Uint8Array(size), marks);
+  expect(seen.peak).toBeGreaterThanOrEqual(1_048_576);
+  expect(seen.peak).toBeLessThan(1_048_576 + size);
+});
+
 test('waits for a channel that is still connecting', async () => {
   const late = openDataChannel(call.local, 'late');
   const incoming = dataChannels(call.remote);
