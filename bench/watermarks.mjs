@@ -2,8 +2,8 @@
  * Which water marks `send()` should have: the rate of a transfer, from its start, for many pairs of marks, over short and
  * long paths and from a page that is busy. Each pair has a connection of its own in each round, and the pairs take turns.
  *
- * `--quick` takes a short run, whose figures say little. `--rounds N`, `--high KIB`, and `--path` and `--place` with a part
- * of a name, take a look at some of it; `--size KIB` sends other messages.
+ * `--quick` takes a short run, whose figures say little. `--rounds N`, `--high KIB`, and `--path` and `--place` with a name
+ * or a part of one, take a look at some of it; `--size KIB` sends other messages.
  */
 import { installPackages } from '../tools/bootstrap.mjs';
 
@@ -79,7 +79,7 @@ function print(title, all) {
   const winner = best(all, Object.keys(pairs));
   const ratio = (name) => (all[name] ? (rate(name) / rate(winner)).toFixed(2) : '–');
   printTable(
-    `${title}: the best has ${rate(winner).toFixed(1)} MiB/s, 1 MiB to 256 KiB has ${ratio('1024 0.25')} of it, marks that are not told have ${ratio(untold)}`,
+    `${title}: the best has ${rate(winner).toFixed(1)} MiB/s, 1 MiB to 256 KiB ${ratio('1024 0.25')} of it, no marks told ${ratio(untold)}`,
     Object.values(lowParts),
     highMarks.map((high) => [
       `high: ${high} KiB`,
@@ -106,7 +106,7 @@ try {
     if (!place.includes(options.place)) continue;
     await withBrowsers(names, async (...browsers) => {
       for (const [name, path] of Object.entries(paths)) {
-        if (!name.includes(options.path)) continue;
+        if (options.path in paths ? name !== options.path : !name.includes(options.path)) continue;
         const pages = await Promise.all(browsers.map((browser) => server.open(browser)));
         await sweep(`${browsers.map(nameOf).join(' to ')}, ${name}`, path, pages);
         for (const page of pages) await page.close();
