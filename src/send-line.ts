@@ -53,7 +53,7 @@ interface Senders {
   sent: number;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   isFull: boolean;
-  /** Those of the ones who told none. */
+  /** Of those who told none. */
   marks: Marks;
   watching: Watching | undefined;
 }
