@@ -55,7 +55,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     vi.resetModules();
     ({ send } = await import('../../src/index.ts'));
     // Apart from the clock: a page that is busy lets time pass without its timers.
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     vi.spyOn(performance, 'now').mockImplementation(() => now);
   });
   afterEach(() => {
@@ -74,7 +74,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     vi.advanceTimersToNextTimer();
   }
 
-  /** Sends 4 MB, which nobody awaits, on a channel whose buffer is full. */
+  /** A channel with 4 MB to send, which nobody awaits, whose buffer is full. */
   function fill(marks?: Watermarks): FakeChannel {
     const channel = new FakeChannel();
     for (let count = 0; count < 400; count++) send(channel as unknown as RTCDataChannel, text, marks);
