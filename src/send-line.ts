@@ -11,7 +11,7 @@ import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
-import { highest, type Marks, watchLateness } from './watermarks.ts';
+import { highest, type LatenessWatch, type Marks, watchLateness } from './watermarks.ts';
 
 /** One message, how many bytes it had when it was checked, how many it may have, and the marks it was told, if any. */
 export interface Outgoing {
@@ -36,6 +36,7 @@ interface Turn extends Outgoing {
 /** What is on while somebody waits. */
 interface Watching {
   readonly threshold: Threshold;
+  readonly lateness: LatenessWatch;
   readonly stop: Release;
 }
 
@@ -53,7 +54,7 @@ interface Senders {
   sent: number;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   isFull: boolean;
-  /** Of those who told none. */
+  /** Of those who told none, until the buffer has emptied down to the low one. */
   marks: Marks;
   watching: Watching | undefined;
 }
@@ -168,9 +169,15 @@ function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { high, low } = marksOf(senders, turn);
   if (bufferedAmount === 0) senders.sent = 0;
   if (senders.sent >= mostMessages) senders.isFull = true;
-  else if (bufferedAmount <= low) senders.isFull = false;
+  else if (senders.isFull && bufferedAmount <= low) startFill(senders);
   else if (bufferedAmount >= high) senders.isFull = true;
   return !senders.isFull;
+}
+
+/** The buffer has emptied: how far it is filled now is what fits the page by now. */
+function startFill(senders: Senders): void {
+  senders.isFull = false;
+  senders.marks = senders.watching?.lateness.marks() ?? senders.marks;
 }
 
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */
@@ -182,10 +189,7 @@ function watch(channel: MessageSink, senders: Senders, first: Turn): void {
 function startWatch(channel: MessageSink, senders: Senders): Watching {
   const threshold = borrowThreshold(channel);
   const lateness = watchLateness();
-  const onChange = () => {
-    senders.marks = lateness.marks() ?? senders.marks;
-    advance(channel, senders);
-  };
+  const onChange = () => advance(channel, senders);
   const onFailure = (error: unknown) => {
     for (let place = senders.turns.first(); place; place = senders.turns.first()) {
       end(senders, place).reject(error);
@@ -202,6 +206,7 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
   );
   return {
     threshold,
+    lateness,
     stop() {
       senders.watching = undefined;
       release();

@@ -99,6 +99,15 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     empty(channel);
   });
 
+  test('down to the mark that was set when it was filled, however long that takes', async () => {
+    const channel = new FakeChannel();
+    const room = send(channel as unknown as RTCDataChannel, 'x'.repeat(1_048_576));
+    idle(200);
+    expect(channel.bufferedAmountLowThreshold).toBe(262_144);
+    channel.emptyDownTo(262_144);
+    await expect(room).resolves.toBeUndefined();
+  });
+
   test.each([
     [20, 491_520, 245_760],
     [50, 1_048_576, 262_144],
