@@ -169,8 +169,8 @@ function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { high, low } = marksOf(senders, turn);
   if (bufferedAmount === 0) senders.sent = 0;
   if (senders.sent >= mostMessages) senders.isFull = true;
-  else if (senders.isFull && bufferedAmount <= low) startFill(senders);
-  else if (bufferedAmount >= high) senders.isFull = true;
+  else if (bufferedAmount > low) senders.isFull ||= bufferedAmount >= high;
+  else if (senders.isFull) startFill(senders);
   return !senders.isFull;
 }
 

@@ -46,6 +46,14 @@ test('the marks hold for large messages as ever', () => {
   expect(channel.count).toBe(20);
 });
 
+test('with one mark, there is room at the mark: no event tells of an amount that does not fall', () => {
+  const channel = new FakeChannel();
+  const text = 'x'.repeat(65_536);
+  for (let index = 0; index < 3; index++)
+    send(channel as unknown as RTCDataChannel, text, { highWaterMark: 65_536 });
+  expect(channel.bufferedAmount).toBe(131_072);
+});
+
 describe('without marks that are told, the buffer holds what the page needs', () => {
   const text = 'x'.repeat(10_000);
   let now = 0;
