@@ -11,7 +11,7 @@ import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
-import { highest, type LatenessWatch, type Marks, watchLateness } from './watermarks.ts';
+import { type LatenessWatch, lowest, type Marks, watchLateness } from './watermarks.ts';
 
 /** One message, how many bytes it had when it was checked, how many it may have, and the marks it was told, if any. */
 export interface Outgoing {
@@ -71,7 +71,7 @@ export function join(
     turns: line<Turn>(),
     sent: 0,
     isFull: false,
-    marks: highest,
+    marks: lowest,
     watching: undefined,
   };
   sendersOf.set(channel, senders);
@@ -177,7 +177,7 @@ function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
 /** The buffer has emptied: how far it is filled now is what fits the page by now. */
 function startFill(senders: Senders): void {
   senders.isFull = false;
-  senders.marks = senders.watching?.lateness.marks() ?? senders.marks;
+  if (senders.watching) senders.marks = senders.watching.lateness.marks();
 }
 
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */

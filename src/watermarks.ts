@@ -10,16 +10,16 @@ export interface Marks {
 
 /** What is on while somebody waits for a buffer to empty. */
 export interface LatenessWatch {
-  /** The marks that fit the page, or `undefined` while it is not known for long enough. */
-  marks(): Marks | undefined;
+  /** The marks that fit the page. */
+  marks(): Marks;
   readonly stop: Release;
 }
 
-/** The marks as long as nothing is known of the page, and the highest of one that is late. */
-export const highest: Marks = { high: 1_048_576, low: 262_144 };
+/** The marks of a page that is on time, and of one that nothing is known of. */
+export const lowest: Marks = { high: 131_072, low: 65_536 };
 
-/** The high mark of a page that is on time. */
-const onTime = 131_072;
+/** The highest of a page that is late, and what stands for the one that is not told when the other is. */
+export const highest: Marks = { high: 1_048_576, low: 262_144 };
 
 /** Milliseconds between two looks at the clock. */
 const interval = 5;
@@ -42,7 +42,7 @@ declare const performance: { now(): number };
 declare function setInterval(callback: () => void, milliseconds: number): Timer;
 declare function clearInterval(timer: Timer | undefined): void;
 
-let high = onTime;
+let { high } = lowest;
 let lastLook = 0;
 let lastLate = Number.NEGATIVE_INFINITY;
 let watchers = 0;
@@ -56,7 +56,7 @@ function look(): void {
     lastLate = now;
     high = Math.min(Math.max(high, gap * rate), highest.high);
   } else if (now > lastLate + memory) {
-    high = onTime;
+    high = lowest.high;
   }
 }
 
@@ -67,9 +67,8 @@ function look(): void {
  * is on time gets further with little in it. One that is late needs as much as leaves the buffer in the meantime.
  */
 export function watchLateness(): LatenessWatch {
-  const start = performance.now();
   if (watchers++ === 0) {
-    lastLook = start;
+    lastLook = performance.now();
     timer = setInterval(look, interval);
     // In Node it must not keep the process alive.
     timer.unref?.();
@@ -77,7 +76,7 @@ export function watchLateness(): LatenessWatch {
   return {
     marks() {
       look();
-      return lastLook < start + interval ? undefined : { high, low: Math.min(high / 2, highest.low) };
+      return { high, low: Math.min(high / 2, highest.low) };
     },
     stop() {
       if (--watchers === 0) clearInterval(timer);

@@ -111,7 +111,7 @@ async function sendReliably(channel, part, count) {
 
 const isByHand = true;
 
-/** The loop with the marks that the package has unless told. */
+/** The loop with the highest marks that `send()` takes where none is told. */
 const loop = 'by hand, 1 MiB to 256 KiB';
 
 export const ways = {

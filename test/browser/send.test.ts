@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { byteStreams, dataChannels, messages, openDataChannel, opened, send } from '../../src/index.ts';
+import {
+  byteStreams,
+  dataChannels,
+  messages,
+  openDataChannel,
+  opened,
+  send,
+  type Watermarks,
+} from '../../src/index.ts';
 import { type Call, connect, exchange, receiverOfSizes } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
@@ -25,34 +33,40 @@ function watchPeak(channel: RTCDataChannel): { readonly peak: number } {
 const size = 262_144;
 
 describe('100 senders at once, 4 messages of 256 KiB each', () => {
-  test('lose nothing, keep their order and stay below the high mark and one message', async () => {
-    const seen = watchPeak(call.channel);
-    const listeners = countListeners(call.channel);
-    const threshold = call.channel.bufferedAmountLowThreshold;
-    const iterator = messages(call.remoteChannel, { maxBufferedBytes: Number.POSITIVE_INFINITY });
-    const sending = Promise.all(
-      Array.from({ length: 100 }, async (_, sender) => {
-        for (let index = 0; index < 4; index++) {
-          const bytes = new Uint8Array(size);
-          bytes.set([sender, index]);
-          await send(call.channel, bytes);
-        }
-      }),
-    );
-    const next = Array.from({ length: 100 }, () => 0);
-    let count = 0;
-    for await (const message of iterator) {
-      const [sender = -1, index] = new Uint8Array(message as ArrayBuffer);
-      expect(index).toBe(next[sender]);
-      next[sender] = (next[sender] ?? 0) + 1;
-      if (++count === 400) break;
-    }
-    await sending;
-    expect(next.every((each) => each === 4)).toBe(true);
-    expect(seen.peak).toBeLessThanOrEqual(1_048_576 + size);
-    expect(seen.peak).toBeGreaterThan(262_144);
-    expect([listeners.count, call.channel.bufferedAmountLowThreshold]).toEqual([0, threshold]);
-  });
+  test.each<[string, Watermarks]>([
+    ['1 MiB and 256 KiB', { highWaterMark: 1_048_576, lowWaterMark: 262_144 }],
+    ['no marks', {}],
+  ])(
+    'lose nothing, keep their order and stay below the high mark and one message, with %s',
+    async (_, marks) => {
+      const seen = watchPeak(call.channel);
+      const listeners = countListeners(call.channel);
+      const threshold = call.channel.bufferedAmountLowThreshold;
+      const iterator = messages(call.remoteChannel, { maxBufferedBytes: Number.POSITIVE_INFINITY });
+      const sending = Promise.all(
+        Array.from({ length: 100 }, async (_, sender) => {
+          for (let index = 0; index < 4; index++) {
+            const bytes = new Uint8Array(size);
+            bytes.set([sender, index]);
+            await send(call.channel, bytes, marks);
+          }
+        }),
+      );
+      const next = Array.from({ length: 100 }, () => 0);
+      let count = 0;
+      for await (const message of iterator) {
+        const [sender = -1, index] = new Uint8Array(message as ArrayBuffer);
+        expect(index).toBe(next[sender]);
+        next[sender] = (next[sender] ?? 0) + 1;
+        if (++count === 400) break;
+      }
+      await sending;
+      expect(next.every((each) => each === 4)).toBe(true);
+      expect(seen.peak).toBeLessThanOrEqual(1_048_576 + size);
+      expect(seen.peak).toBeGreaterThan(marks.lowWaterMark ?? 131_072);
+      expect([listeners.count, call.channel.bufferedAmountLowThreshold]).toEqual([0, threshold]);
+    },
+  );
 
   test('finish with a low mark that is the high one', async () => {
     const received = (async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import type { Watermarks } from '../../src/index.ts';
 import { watchHeld, watchMemory } from './memory.ts';
 import { type Names, pairOf, pairs, type Side } from './pair.ts';
 
@@ -26,7 +27,10 @@ function report(names: Names, what: string, { name }: Side, memory: string | und
 describe.each(soak.isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...names) => {
   const withPair = pairOf(names);
 
-  test('100 senders at once lose nothing, keep their order and stay below the marks', () =>
+  test.each<[string, Watermarks]>([
+    ['1 MiB and 256 KiB', { highWaterMark: mebibyte, lowWaterMark: 262_144 }],
+    ['no marks', {}],
+  ])('100 senders at once lose nothing, keep their order and stay below the marks, with %s', (_, marks) =>
     withPair(async (near, far) => {
       const counting = far.page.evaluate(async () => {
         const next = Array.from({ length: 100 }, () => 0);
@@ -40,7 +44,7 @@ describe.each(soak.isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...name
         }
         return { count, faults };
       });
-      const peak = await near.page.evaluate(async () => {
+      const peak = await near.page.evaluate(async (marks) => {
         const channel = webrtc.openDataChannel(pc, 'senders');
         const { send } = channel;
         let peak = 0;
@@ -53,16 +57,17 @@ describe.each(soak.isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...name
             for (let index = 0; index < 4; index++) {
               const bytes = new Uint8Array(262_144);
               bytes.set([sender, index]);
-              await webrtc.send(channel, bytes);
+              await webrtc.send(channel, bytes, marks);
             }
           }),
         );
         return peak;
-      });
+      }, marks);
       expect(await counting).toEqual({ count: 400, faults: [] });
       expect(peak).toBeLessThanOrEqual(mebibyte + 262_144);
-      expect(peak).toBeGreaterThan(262_144);
-    }));
+      expect(peak).toBeGreaterThan(marks.lowWaterMark ?? 131_072);
+    }),
+  );
 
   test('100 senders at once finish with a low mark that is the high one', () =>
     withPair(async (near, far) => {
