@@ -87,7 +87,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
   function fill(marks?: Watermarks): FakeChannel {
     const channel = new FakeChannel();
     for (let count = 0; count < 400; count++) send(channel as unknown as RTCDataChannel, text, marks);
-    expect(channel.bufferedAmount).toBe(1_050_000);
+    expect(channel.bufferedAmount).toBe(marks ? 1_050_000 : 140_000);
     return channel;
   }
 
@@ -99,7 +99,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
 
   test('little where it is on time', () => {
     const channel = fill();
-    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([140_000, 65_536]);
+    expect(channel.bufferedAmountLowThreshold).toBe(65_536);
     idle(30);
     channel.emptyDownTo(65_536);
     expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([135_536, 65_536]);
