@@ -111,29 +111,21 @@ async function sendReliably(channel, part, count) {
 
 const isByHand = true;
 
-/** The loop with the highest marks that `send()` takes where none is told. */
-const loop = 'by hand, 1 MiB to 256 KiB';
-
 export const ways = {
   'by hand, 256 KiB to 64 KiB': native(fill(256 * kibibyte, 64 * kibibyte), { isByHand }),
   'by hand, 1 MiB to 256 KiB': native(fill(mebibyte, 256 * kibibyte), { isByHand }),
   'by hand, 4 MiB to 1 MiB': native(fill(4 * mebibyte, mebibyte), { isByHand }),
   'by hand, one mark of 64 KiB': native(oneMark(64 * kibibyte), { isByHand }),
   'by hand, one mark of 1 MiB': native(oneMark(mebibyte), { isByHand }),
-  'send()': native(sendAll, { loop }),
+  'send()': native(sendAll),
   'send(), 256 KiB to 64 KiB': sendWith(256 * kibibyte, 64 * kibibyte, 'by hand, 256 KiB to 64 KiB'),
   'send(), one mark of 64 KiB': sendWith(64 * kibibyte, 64 * kibibyte, 'by hand, one mark of 64 KiB'),
-  'send(), 32 callers': native(sendFromMany, { loop }),
-  'byteStreams(), a writer': native((channel, part, count) => writeAll(bytesTo(channel, part), part, count), {
-    loop,
-  }),
-  'byteStreams(), pipeTo()': native(
-    (channel, part, count) => source(part, count).pipeTo(bytesTo(channel, part), { preventClose: true }),
-    { loop },
+  'send(), 32 callers': native(sendFromMany),
+  'byteStreams(), a writer': native((channel, part, count) => writeAll(bytesTo(channel, part), part, count)),
+  'byteStreams(), pipeTo()': native((channel, part, count) =>
+    source(part, count).pipeTo(bytesTo(channel, part), { preventClose: true }),
   ),
-  'streams(), a writer': native((channel, part, count) => writeAll(streams(channel).writable, part, count), {
-    loop,
-  }),
+  'streams(), a writer': native((channel, part, count) => writeAll(streams(channel).writable, part, count)),
   'send() to messages()': native(sendAll, { receive: withMessages }),
   'send() to byteStreams()': native(sendAll, { receive: withReadable }),
   'simple-peer, write() until it is full': way('simple-peer', writeUntilFull),
