@@ -106,7 +106,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     empty(channel);
   });
 
-  test('down to the mark that was set when it was filled, however long that takes', async () => {
+  test('down to the mark that was set when it was filled, however long that takes', () => {
     const channel = fill();
     const { count } = channel;
     for (let times = 0; times < 5; times++) busy(50);
