@@ -9,7 +9,7 @@ import { highest, type Marks } from './watermarks.ts';
 
 /** How much is handed to the browser before {@link send} waits, in bytes. */
 export interface Watermarks {
-  /** From here on nobody sends. Default: 128 KiB, and up to 1 MiB for a page that is late; 1 MiB beside a low mark. */
+  /** From here on nobody sends. Default: 64 KiB, and up to 1 MiB for a page that is late; 1 MiB beside a low mark. */
   highWaterMark?: number | undefined;
   /**
    * Down to here the browser's buffer empties before the next one sends. Default: half of the high mark that is not told,
@@ -34,7 +34,7 @@ export interface SendOptions extends Watermarks, AbortOptions {
  * until the buffer has emptied down to the low one. However small they are, at most 16 384 messages are handed over
  * until it is empty: more of them can stop an ordered channel of Chromium for good when packets are lost.
  *
- * Marks that are told hold. Where none is told, they are 128 KiB and 64 KiB: with more in the buffer, more is lost on the
+ * Marks that are told hold. Where none is told, they are 64 KiB and 32 KiB: with more in the buffer, more is lost on the
  * way. While somebody waits, it is seen whether the page is on time; for one that comes late, because it is busy, they
  * rise to what leaves the buffer in the meantime, up to 1 MiB and 256 KiB.
  *

@@ -16,7 +16,7 @@ export interface LatenessWatch {
 }
 
 /** The marks of a page that is on time, and of one that nothing is known of. */
-export const lowest: Marks = { high: 131_072, low: 65_536 };
+export const lowest: Marks = { high: 65_536, low: 32_768 };
 
 /** The highest of a page that is late, and what stands for the one that is not told when the other is. */
 export const highest: Marks = { high: 1_048_576, low: 262_144 };

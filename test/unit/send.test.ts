@@ -87,7 +87,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
   function fill(marks?: Watermarks): FakeChannel {
     const channel = new FakeChannel();
     for (let count = 0; count < 400; count++) send(channel as unknown as RTCDataChannel, text, marks);
-    expect(channel.bufferedAmount).toBe(marks ? 1_050_000 : 140_000);
+    expect(channel.bufferedAmount).toBe(marks ? 1_050_000 : 70_000);
     return channel;
   }
 
@@ -99,10 +99,10 @@ describe('without marks that are told, the buffer holds what the page needs', ()
 
   test('little where it is on time', () => {
     const channel = fill();
-    expect(channel.bufferedAmountLowThreshold).toBe(65_536);
+    expect(channel.bufferedAmountLowThreshold).toBe(32_768);
     idle(30);
-    channel.emptyDownTo(65_536);
-    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([135_536, 65_536]);
+    channel.emptyDownTo(32_768);
+    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([72_768, 32_768]);
     empty(channel);
   });
 
@@ -111,8 +111,8 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     const { count } = channel;
     for (let times = 0; times < 5; times++) busy(50);
     channel.dispatchEvent(new Event('bufferedamountlow'));
-    expect([channel.count, channel.bufferedAmountLowThreshold]).toEqual([count, 65_536]);
-    channel.emptyDownTo(65_536);
+    expect([channel.count, channel.bufferedAmountLowThreshold]).toEqual([count, 32_768]);
+    channel.emptyDownTo(32_768);
     expect(channel.bufferedAmount).toBeGreaterThanOrEqual(1_048_576);
     empty(channel);
   });
@@ -131,7 +131,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     expect(channel.bufferedAmountLowThreshold).toBe(low);
     idle(100);
     channel.emptyDownTo(low);
-    expect(channel.bufferedAmountLowThreshold).toBe(65_536);
+    expect(channel.bufferedAmountLowThreshold).toBe(32_768);
     empty(channel);
   });
 
