@@ -21,7 +21,8 @@ export interface DataChannelsOptions extends EventsOptions {
  *
  * The messages of each are kept from the task in which it appears until `messages()`, `streams()` or `byteStreams()`
  * takes them over, so none is lost however late that is. Channels that both sides create as `negotiated` don't come
- * here.
+ * here. Several that are created at once may come in another order, as they do from a busy Firefox: tell them apart by
+ * their labels.
  *
  * @param pc - The connection.
  * @param options - `maxBufferedBytes` bounds what each channel keeps; `signal` ends the iterator; `capacity` and

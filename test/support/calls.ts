@@ -26,7 +26,9 @@ export async function connect(
     channel.onopen = resolve;
   });
   const incoming = new Promise<RTCDataChannel>((resolve) => {
-    remote.ondatachannel = (event) => resolve(event.channel);
+    remote.addEventListener('datachannel', (event) => {
+      if (event.channel.label === 'test') resolve(event.channel);
+    });
   });
   await local.setLocalDescription();
   await remote.setRemoteDescription(local.localDescription as RTCSessionDescription);
