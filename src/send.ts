@@ -13,7 +13,8 @@ export interface Watermarks {
   highWaterMark?: number | undefined;
   /**
    * Down to here the browser's buffer empties before the next one sends. Default: half of the high mark that is not told,
-   * and at most 256 KiB; 256 KiB beside a high mark, or that mark if it is lower.
+   * or all of it on a path that takes that within 3 ms, and at most 256 KiB; 256 KiB beside a high mark, or that mark if
+   * it is lower.
    */
   lowWaterMark?: number | undefined;
 }
@@ -35,8 +36,9 @@ export interface SendOptions extends Watermarks, AbortOptions {
  * until it is empty: more of them can stop an ordered channel of Chromium for good when packets are lost.
  *
  * Marks that are told hold. Where none is told, they are 64 KiB and 32 KiB: with more in the buffer, more is lost on the
- * way. While somebody waits, it is seen whether the page is on time; for one that comes late, because it is busy, they
- * rise to what leaves the buffer in the meantime, up to 1 MiB and 256 KiB.
+ * way. On a quick path, whose buffer empties within 3 ms, both are 64 KiB. While somebody waits, it is seen whether the
+ * page is on time; for one that comes late, because it is busy, they rise to what leaves the buffer in the meantime, up
+ * to 1 MiB and 256 KiB.
  *
  * @param channel - The channel to send on.
  * @param data - Text or bytes. Bytes must not change before the promise settles. A `Blob` is read when its turn comes,

@@ -106,6 +106,20 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     empty(channel);
   });
 
+  test('down to the high mark where it empties quickly', () => {
+    const channel = fill();
+    idle(2);
+    channel.emptyDownTo(32_768);
+    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([72_768, 65_536]);
+    idle(2);
+    channel.emptyDownTo(65_536);
+    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([75_536, 65_536]);
+    idle(3);
+    channel.emptyDownTo(65_536);
+    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([65_536, 32_768]);
+    empty(channel);
+  });
+
   test('down to the mark that was set when it was filled, however long that takes', () => {
     const channel = fill();
     const { count } = channel;
