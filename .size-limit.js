@@ -9,14 +9,14 @@ const limits = {
   createOffer: '614 B',
   byteStreams: '4.5 kB',
   dataChannels: '3.2 kB',
-  streams: '3.9 kB',
+  streams: '4 kB',
   summarize: '2 kB',
   webSocketSignaling: '4.1 kB',
   brokerSignaling: '2.9 kB',
 };
 
 export default [
-  { name: 'everything', path, import: '*', limit: '22 kB' },
+  { name: 'everything', path, import: '*', limit: '22.1 kB' },
   { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '21 kB' },
   { name: 'types alone', path, import: '{}', limit: '20 B' },
   ...Object.keys(helpers).map((name) => ({

@@ -6,6 +6,7 @@ import { channelClosedError } from './errors.ts';
 import { type Line, line, type Place } from './line.ts';
 import { listen } from './listen.ts';
 import { assertFits } from './message-limit.ts';
+import { type Block, isFull, isOpen, newBlock } from './message-pace.ts';
 import { type MessageData, messageSize } from './message-size.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
@@ -40,18 +41,10 @@ interface Watching {
   readonly stop: Release;
 }
 
-/**
- * How many messages are handed over until the buffer is empty again, however small they are: a quarter of the numbers
- * that an ordered channel has for them (RFC 9260, section 3.3.1). When packets are lost while more than half of these
- * are on their way, Chromium takes an old number for a new one, and nothing is delivered any more.
- */
-const mostMessages = 16_384;
-
 /** Those who send on one channel, in the order they came. */
 interface Senders {
   readonly turns: Line<Turn>;
-  /** The messages since the buffer was empty. */
-  sent: number;
+  readonly block: Block;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   isFull: boolean;
   /** Of those who told none, until the buffer has emptied down to the low one. */
@@ -69,7 +62,7 @@ export function join(
 ): Promise<void> {
   const senders = sendersOf.get(channel) ?? {
     turns: line<Turn>(),
-    sent: 0,
+    block: newBlock(),
     isFull: false,
     marks: lowest,
     watching: undefined,
@@ -134,7 +127,7 @@ function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean 
       return false;
     }
     turn.isSent = true;
-    senders.sent++;
+    senders.block.sent++;
   }
   return hasRoom(channel, senders, turn);
 }
@@ -167,9 +160,8 @@ const marksOf = ({ marks }: Senders, turn: Turn): Marks => turn.marks ?? marks;
 function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { bufferedAmount } = channel;
   const { high, low } = marksOf(senders, turn);
-  if (bufferedAmount === 0) senders.sent = 0;
-  if (senders.sent >= mostMessages) senders.isFull = true;
-  else if (bufferedAmount > low) senders.isFull ||= bufferedAmount >= high;
+  if (!isOpen(senders.block, bufferedAmount)) return false;
+  if (bufferedAmount > low) senders.isFull ||= bufferedAmount >= high;
   else if (senders.isFull) startFill(senders);
   return !senders.isFull;
 }
@@ -183,7 +175,7 @@ function startFill(senders: Senders): void {
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */
 function watch(channel: MessageSink, senders: Senders, first: Turn): void {
   senders.watching ??= startWatch(channel, senders);
-  senders.watching.threshold.set(senders.sent < mostMessages ? marksOf(senders, first).low : 0);
+  senders.watching.threshold.set(isFull(senders.block) ? 0 : marksOf(senders, first).low);
 }
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {
@@ -200,7 +192,7 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
     () => lateness.stop,
     ...['open', 'bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, onChange)),
     () => onChannelOver(channel, onChange, onFailure),
-    // No event tells of `channel.close()` before the buffer is empty.
+    // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on.
     () => sweep(onChange),
     () => threshold.giveBack,
   );

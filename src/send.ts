@@ -32,8 +32,9 @@ export interface SendOptions extends Watermarks, AbortOptions {
  * Sends one message, and waits for its turn and for room: all callers of one channel stand in one line.
  *
  * A channel that is still connecting is waited for. Between the marks nobody waits; at the high mark everybody does,
- * until the buffer has emptied down to the low one. However small they are, at most 16 384 messages are handed over
- * until it is empty: more of them can stop an ordered channel of Chromium for good when packets are lost.
+ * until the buffer has emptied down to the low one. However small they are, at most 7 000 messages are handed over until
+ * it is empty and 255 ms have passed: more of them can stop an ordered channel of Chromium for good when packets are
+ * lost.
  *
  * Marks that are told hold. Where none is told, they are 64 KiB and 32 KiB: with more in the buffer, more is lost on the
  * way. On a quick path, whose buffer empties within 3 ms, both are 64 KiB. While somebody waits, it is seen whether the

@@ -21,20 +21,80 @@ class FakeChannel extends EventTarget {
   }
 }
 
-test('hands over at most 16 384 messages until the buffer is empty, and then the next ones', async () => {
-  const channel = new FakeChannel();
-  const sending = Promise.all(
-    Array.from({ length: 40_000 }, () => send(channel as unknown as RTCDataChannel, 'x')),
-  );
-  expect(channel.count).toBe(16_384);
-  channel.emptyDownTo(1);
-  expect(channel.count).toBe(16_384);
-  channel.emptyDownTo(0);
-  expect(channel.count).toBe(2 * 16_384);
-  channel.emptyDownTo(0);
-  expect(channel.count).toBe(40_000);
-  await sending;
-  expect(channel.bufferedAmountLowThreshold).toBe(777);
+describe('the pace of small messages', () => {
+  let now = 0;
+  beforeEach(() => {
+    now = 1_000;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+  });
+  afterEach(() => {
+    expect(vi.getTimerCount()).toBe(0);
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  function pass(milliseconds: number): void {
+    now += milliseconds;
+    vi.advanceTimersByTime(milliseconds);
+  }
+
+  const large = { highWaterMark: 1_048_576 };
+
+  function sendMany(channel: FakeChannel, count: number, text: string): Promise<unknown> {
+    const sends = Array.from({ length: count }, () =>
+      send(channel as unknown as RTCDataChannel, text, large),
+    );
+    return Promise.all(sends);
+  }
+
+  test('7 000 are handed over until the buffer is empty and 255 ms have passed', async () => {
+    const channel = new FakeChannel();
+    const sending = sendMany(channel, 20_000, 'x');
+    expect(channel.count).toBe(7_000);
+    pass(300);
+    channel.emptyDownTo(1);
+    expect(channel.count).toBe(7_000);
+    channel.emptyDownTo(0);
+    expect(channel.count).toBe(14_000);
+    channel.emptyDownTo(0);
+    pass(250);
+    expect(channel.count).toBe(14_000);
+    pass(50);
+    expect(channel.count).toBe(20_000);
+    channel.emptyDownTo(0);
+    await sending;
+    expect(channel.bufferedAmountLowThreshold).toBe(777);
+  });
+
+  test('a buffer that never was full is no way around it', async () => {
+    const channel = new FakeChannel();
+    const sending = (async () => {
+      for (let count = 0; count < 7_001; count++) {
+        const sent = send(channel as unknown as RTCDataChannel, 'x', large);
+        channel.emptyDownTo(0);
+        await sent;
+      }
+    })();
+    for (let turns = 0; turns < 50_000; turns++) await null;
+    expect(channel.count).toBe(7_000);
+    pass(250);
+    expect(channel.count).toBe(7_000);
+    pass(50);
+    await sending;
+    expect(channel.count).toBe(7_001);
+  });
+
+  test('does not hold large ones back', async () => {
+    const channel = new FakeChannel();
+    const sending = sendMany(channel, 7_500, 'x'.repeat(65_536));
+    while (channel.count < 7_000) channel.emptyDownTo(262_144);
+    pass(300);
+    while (channel.count < 7_500) channel.emptyDownTo(0);
+    channel.emptyDownTo(0);
+    await sending;
+    expect(channel.count).toBe(7_500);
+  });
 });
 
 test('marks that are told hold for large messages as ever', () => {
