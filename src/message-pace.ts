@@ -23,11 +23,11 @@ export interface Block {
 
 export const newBlock = (): Block => ({ sent: 0, start: performance.now() });
 
-export const isFull = ({ sent }: Block): boolean => sent >= size;
+export const isComplete = ({ sent }: Block): boolean => sent >= size;
 
 /** Whether the next message may be handed over to a buffer with so many bytes; it may be the first of another block. */
 export function isOpen(block: Block, bufferedAmount: number): boolean {
-  if (!isFull(block)) return true;
+  if (!isComplete(block)) return true;
   const now = performance.now();
   if (bufferedAmount > 0 || now < block.start + span) return false;
   block.start = now;

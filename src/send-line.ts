@@ -6,7 +6,7 @@ import { channelClosedError } from './errors.ts';
 import { type Line, line, type Place } from './line.ts';
 import { listen } from './listen.ts';
 import { assertFits } from './message-limit.ts';
-import { type Block, isFull, isOpen, newBlock } from './message-pace.ts';
+import { type Block, isComplete, isOpen, newBlock } from './message-pace.ts';
 import { type MessageData, messageSize } from './message-size.ts';
 import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
@@ -175,7 +175,7 @@ function startFill(senders: Senders): void {
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */
 function watch(channel: MessageSink, senders: Senders, first: Turn): void {
   senders.watching ??= startWatch(channel, senders);
-  senders.watching.threshold.set(isFull(senders.block) ? 0 : marksOf(senders, first).low);
+  senders.watching.threshold.set(isComplete(senders.block) ? 0 : marksOf(senders, first).low);
 }
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {

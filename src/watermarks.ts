@@ -15,7 +15,7 @@ export interface LatenessWatch {
   readonly stop: Release;
 }
 
-/** The marks of a page that is on time, and of one that nothing is known of; on a quick path, the low one is the high one. */
+/** The marks of a page that is on time, and of one that nothing is known of. On a quick path, both are the high one. */
 export const lowest: Marks = { high: 65_536, low: 32_768 };
 
 /** The highest of a page that is late, and what stands for the one that is not told when the other is. */

@@ -2,7 +2,7 @@ import { messages, send } from '../../src/index.ts';
 import { now } from '../throughput/now.mjs';
 import { forms } from './forms.mjs';
 
-/** As many as `send()` hands over at once: with more than 32 768 on their way, Chromium may stop for good. */
+/** With more than 32 768 on their way, Chromium may stop for good; with so many it rarely does. */
 const batch = 16_384;
 
 const sendByHand = ({ channel }, { form, count }) =>

@@ -21,11 +21,12 @@ class FakeChannel extends EventTarget {
   }
 }
 
-describe('the pace of small messages', () => {
-  let now = 0;
+let now = 0;
+
+/** The timers stand apart from the clock: a page that is busy lets time pass without them. None is left in the end. */
+function useFakeClock(): void {
   beforeEach(() => {
-    now = 1_000;
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     vi.spyOn(performance, 'now').mockImplementation(() => now);
   });
   afterEach(() => {
@@ -33,6 +34,10 @@ describe('the pace of small messages', () => {
     vi.restoreAllMocks();
     vi.useRealTimers();
   });
+}
+
+describe('the pace of small messages', () => {
+  useFakeClock();
 
   function pass(milliseconds: number): void {
     now += milliseconds;
@@ -117,21 +122,13 @@ test('with one mark, there is room at the mark: no event tells of an amount that
 
 describe('without marks that are told, the buffer holds what the page needs', () => {
   const text = 'x'.repeat(10_000);
-  let now = 0;
   let send: typeof import('../../src/index.ts').send;
   beforeEach(async () => {
     // What the other tests did to the page is none of this one's.
     vi.resetModules();
     ({ send } = await import('../../src/index.ts'));
-    // Apart from the clock: a page that is busy lets time pass without its timers.
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    vi.spyOn(performance, 'now').mockImplementation(() => now);
   });
-  afterEach(() => {
-    expect(vi.getTimerCount()).toBe(0);
-    vi.restoreAllMocks();
-    vi.useRealTimers();
-  });
+  useFakeClock();
 
   /** So many milliseconds in which the page does nothing else. */
   function idle(milliseconds: number): void {
