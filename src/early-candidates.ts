@@ -14,7 +14,7 @@ interface Entry {
   readonly fragment: string | undefined;
   readonly isEnd: boolean;
   /** The descriptions under which the browser did not want it. */
-  refusedUnder?: string;
+  refusedUnder?: string | undefined;
 }
 
 /** Gives candidates to a connection, each when its description is there. */
@@ -22,15 +22,15 @@ export interface EarlyCandidates {
   add(candidate: RemoteCandidate): void;
   /** Whether none waits and the browser has taken all the others. */
   isIdle(): boolean;
-  /** Drops those that wait for a description. */
-  prune(): void;
+  /** Drops those that wait for a description; `sdp` is the only one that counts, where that is known without a look. */
+  prune(sdp?: string): void;
   release(): void;
 }
 
 /**
  * Calls `idle` whenever the browser has taken one, and `fail` when it refuses one or more than `capacity` wait. Who
- * prunes them with each description says so by `isPruned`: then the descriptions are read only for a candidate, as that
- * is dear in Firefox, and need not be known from before.
+ * prunes them with each description says so by `isPruned`: then nobody listens for one, and they are read only for a
+ * candidate, as both are dear in Firefox.
  */
 export function earlyCandidates(
   pc: CandidateReceiver,
@@ -45,7 +45,8 @@ export function earlyCandidates(
   let last: string | undefined;
   let isUpToDate = false;
   let hasDescription = false;
-  let descriptions = '';
+  let descriptions: string | undefined;
+  let told: string | undefined;
   let fragments = new Set<string>();
   const everSeen = new Set<string>();
   let stopSweep: (() => void) | undefined;
@@ -56,12 +57,8 @@ export function earlyCandidates(
 
   function readDescriptions(): void {
     isUpToDate = true;
-    const { currentRemoteDescription, pendingRemoteDescription } = pc;
-    let all = [currentRemoteDescription, pendingRemoteDescription];
-    // Not every implementation tells the two apart.
-    if (!all.some(Boolean)) all = [pc.remoteDescription];
-    hasDescription = all.some(Boolean);
-    const text = all.map((description) => description?.sdp ?? '').join('\n');
+    const text = told ?? remoteDescriptions(pc);
+    hasDescription = text !== undefined;
     if (text === descriptions) return;
     descriptions = text;
     fragments = fragmentsOf(text);
@@ -120,7 +117,7 @@ export function earlyCandidates(
     if (!isPruned || waiting.length > 0) flush();
   }
 
-  const stopListening = listen(pc, 'signalingstatechange', change);
+  const stopListening = isPruned ? undefined : listen(pc, 'signalingstatechange', change);
   return {
     add(candidate) {
       const isEnd = !candidate?.candidate;
@@ -138,20 +135,31 @@ export function earlyCandidates(
       }
     },
     isIdle: () => waiting.length === 0 && beingAdded === 0,
-    prune() {
+    prune(sdp) {
+      told = sdp;
       change();
       waiting = [];
     },
     release() {
       isReleased = true;
-      stopListening();
+      stopListening?.();
       stopSweep?.();
     },
   };
 }
 
+/** Those that count, in one text; nothing where there are none. */
+function remoteDescriptions(pc: CandidateReceiver): string | undefined {
+  const { currentRemoteDescription, pendingRemoteDescription } = pc;
+  let all = [currentRemoteDescription, pendingRemoteDescription];
+  // Not every implementation tells the two apart.
+  if (!all.some(Boolean)) all = [pc.remoteDescription];
+  return all.some(Boolean) ? all.map((description) => description?.sdp ?? '').join('\n') : undefined;
+}
+
 function fragmentsOf(sdp = ''): Set<string> {
-  return new Set(Array.from(sdp.matchAll(/^a=ice-ufrag:(\S+)/gm), ([, fragment]) => String(fragment)));
+  const [, ...parts] = sdp.split('\na=ice-ufrag:');
+  return new Set(parts.map((part) => String(part.split('\n', 1)[0]).trim()));
 }
 
 /** Firefox has it beside the candidate, others in it as well. */

@@ -160,9 +160,10 @@ function run(
     () => listen(pc, 'negotiationneeded', offer),
     () => {
       if (!trickle) return undefined;
-      return listen(pc, 'icecandidate', ({ candidate }: IceEvent) => {
+      return listen(pc, 'icecandidate', ({ candidate: found }: IceEvent) => {
+        const candidate = found ? toSignal(found) : undefined;
         // That there are no more would let Firefox fail at once where its checks come before its answer.
-        if (candidate?.candidate) signals.send({ type: 'candidate', candidate: toSignal(candidate) });
+        if (candidate?.candidate) signals.send({ type: 'candidate', candidate });
       });
     },
   );

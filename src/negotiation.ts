@@ -225,9 +225,9 @@ export function negotiation(
       const isRestarting = isRestart(sdp, pc.currentRemoteDescription?.sdp);
       await applyOffer(sdp, isCollision && isRestarting);
       if (isOver()) return;
-      candidates.prune();
-      if (!isRestarting) {
-        candidates.heed();
+      if (isRestarting) candidates.prune();
+      else {
+        candidates.heed(sdp);
         candidates.takeAfter(sequence);
         answering = sequence;
       }
@@ -240,7 +240,7 @@ export function negotiation(
       conversation.pendingOffer = undefined;
       const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
       if (isRestarting && !isOfFirefox(sdp)) restartAnswer = answerSequence;
-      candidates.heed();
+      candidates.heed(sdp);
       succeed();
     } catch (error) {
       if (isOver()) return;
@@ -279,8 +279,7 @@ export function negotiation(
       return;
     }
     if (isOver()) return;
-    candidates.heed();
-    candidates.prune();
+    candidates.heed(message.sdp);
     conversation.pendingOffer = undefined;
     succeed();
   }
@@ -298,6 +297,7 @@ export function negotiation(
     if (isOver()) return;
     if (pc.signalingState === 'have-local-offer') await pc.setLocalDescription(rollback);
     else if (pc.signalingState === 'have-remote-offer') await pc.setRemoteDescription(rollback);
+    candidates.prune();
   }
 
   function tryAgain(error: unknown, milliseconds: number): void {

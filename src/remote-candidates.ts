@@ -12,9 +12,9 @@ export interface RemoteCandidates {
   takeAfter(sequence: number): void;
   /** From now on they belong to an offer that is not taken; Firefox names them like others. */
   ignore(): void;
-  /** From now on they belong to what is negotiated. */
-  heed(): void;
-  /** A description has been applied: those that waited for another one are of no use. */
+  /** From now on they belong to `sdp`, the other side's description, which has been applied. */
+  heed(sdp: string): void;
+  /** Which of the other side's descriptions count has changed: they have to be read. */
   prune(): void;
   release(): void;
 }
@@ -58,9 +58,10 @@ export function remoteCandidates(pc: NegotiableConnection, signals: OrderedSigna
     ignore() {
       isIgnoring = true;
     },
-    heed() {
+    heed(sdp) {
       isIgnoring = false;
       withoutTransport = undefined;
+      early.prune(sdp);
     },
     prune: early.prune,
     release: early.release,
