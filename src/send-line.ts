@@ -12,7 +12,7 @@ import { abortion, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
-import { type LatenessWatch, lowest, type Marks, watchLateness } from './watermarks.ts';
+import { type LatenessWatch, lowest, type Marks, type Path, watchLateness } from './watermarks.ts';
 
 /** One message, how many bytes it had when it was checked, how many it may have, and the marks it was told, if any. */
 export interface Outgoing {
@@ -42,7 +42,7 @@ interface Watching {
 }
 
 /** Those who send on one channel, in the order they came. */
-interface Senders {
+interface Senders extends Path {
   readonly turns: Line<Turn>;
   readonly block: Block;
   /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
@@ -65,6 +65,7 @@ export function join(
     block: newBlock(),
     isFull: false,
     marks: lowest,
+    slowest: 0,
     watching: undefined,
   };
   sendersOf.set(channel, senders);
@@ -180,7 +181,7 @@ function watch(channel: MessageSink, senders: Senders, first: Turn): void {
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {
   const threshold = borrowThreshold(channel);
-  const lateness = watchLateness();
+  const lateness = watchLateness(senders);
   const onChange = () => advance(channel, senders);
   const onFailure = (error: unknown) => {
     for (let place = senders.turns.first(); place; place = senders.turns.first()) {

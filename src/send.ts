@@ -13,7 +13,7 @@ export interface Watermarks {
   highWaterMark?: number | undefined;
   /**
    * Down to here the browser's buffer empties before the next one sends. Default: half of the high mark that is not told,
-   * or all of it on a path that takes that within 3 ms, and at most 256 KiB; 256 KiB beside a high mark, or that mark if
+   * or all of it on a path that takes that within 25 ms, and at most 256 KiB; 256 KiB beside a high mark, or that mark if
    * it is lower.
    */
   lowWaterMark?: number | undefined;
@@ -37,7 +37,7 @@ export interface SendOptions extends Watermarks, AbortOptions {
  * lost.
  *
  * Marks that are told hold. Where none is told, they are 64 KiB and 32 KiB: with more in the buffer, more is lost on the
- * way. On a quick path, whose buffer empties within 3 ms, both are 64 KiB. While somebody waits, it is seen whether the
+ * way. On a quick path, whose buffer empties within 25 ms, both are 64 KiB. While somebody waits, it is seen whether the
  * page is on time; for one that comes late, because it is busy, they rise to what leaves the buffer in the meantime, up
  * to 1 MiB and 256 KiB.
  *

@@ -8,6 +8,12 @@ export interface Marks {
   readonly low: number;
 }
 
+/** What is known of the path of a channel. */
+export interface Path {
+  /** In how many milliseconds its buffer empties when it takes long; forgotten bit by bit. */
+  slowest: number;
+}
+
 /** What is on while somebody waits for a buffer to empty. */
 export interface LatenessWatch {
   /** The marks that fit the page. */
@@ -30,8 +36,11 @@ const late = 13;
 /** A page that was late is taken to be late again for so many milliseconds. */
 const memory = 500;
 
-/** The path is quick when the buffer has emptied within so many milliseconds: it would run dry before the page comes. */
-const quick = 3;
+/** The path is quick when the buffer empties within so many milliseconds: it would run dry before the page comes. */
+const quick = 25;
+
+/** What is left, of the time of a buffer that took long, when the next one has emptied. */
+const remembering = 0.9;
 
 /** How many bytes leave the buffer of a fast channel in a millisecond. */
 const rate = 24_576;
@@ -69,7 +78,7 @@ function look(): void {
  * As long as its buffer holds something, a browser lets SCTP send more and more, until packets are lost; so a page that
  * is on time gets further with little in it. One that is late needs as much as leaves the buffer in the meantime.
  */
-export function watchLateness(): LatenessWatch {
+export function watchLateness(path: Path): LatenessWatch {
   let lastFill = performance.now();
   if (watchers++ === 0) {
     lastLook = lastFill;
@@ -80,8 +89,9 @@ export function watchLateness(): LatenessWatch {
   return {
     marks() {
       look();
-      const isQuick = high === lowest.high && lastLook - lastFill < quick;
+      path.slowest = Math.max(lastLook - lastFill, path.slowest * remembering);
       lastFill = lastLook;
+      const isQuick = high === lowest.high && path.slowest < quick;
       return { high, low: isQuick ? high : Math.min(high / 2, highest.low) };
     },
     stop() {

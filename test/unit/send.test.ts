@@ -171,9 +171,20 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     idle(2);
     channel.emptyDownTo(65_536);
     expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([75_536, 65_536]);
-    idle(3);
+    idle(24);
     channel.emptyDownTo(65_536);
-    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([65_536, 32_768]);
+    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([75_536, 65_536]);
+    empty(channel);
+  });
+
+  test('down to half of it for a while after it took longer', () => {
+    const channel = fill();
+    idle(30);
+    const lows = Array.from({ length: 3 }, () => {
+      channel.emptyDownTo(32_768);
+      return channel.bufferedAmountLowThreshold;
+    });
+    expect(lows).toEqual([32_768, 32_768, 65_536]);
     empty(channel);
   });
 
