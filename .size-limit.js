@@ -10,7 +10,7 @@ const limits = {
   byteStreams: '4.6 kB',
   dataChannels: '3.2 kB',
   send: '2.6 kB',
-  streams: '4 kB',
+  streams: '4.1 kB',
   summarize: '2 kB',
   webSocketSignaling: '4.1 kB',
   brokerSignaling: '2.9 kB',

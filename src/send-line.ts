@@ -183,6 +183,11 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
   const threshold = borrowThreshold(channel);
   const lateness = watchLateness(senders);
   const onChange = () => advance(channel, senders);
+  const onOpen = () => {
+    // What that took tells nothing of the path: the next watch begins with the first message.
+    senders.watching?.stop();
+    onChange();
+  };
   const onFailure = (error: unknown) => {
     for (let place = senders.turns.first(); place; place = senders.turns.first()) {
       end(senders, place).reject(error);
@@ -191,7 +196,8 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
   };
   const release = watchAll(
     () => lateness.stop,
-    ...['open', 'bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, onChange)),
+    () => listen(channel, 'open', onOpen),
+    ...['bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, onChange)),
     () => onChannelOver(channel, onChange, onFailure),
     // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on.
     () => sweep(onChange),

@@ -3,7 +3,7 @@ import { send, type Watermarks } from '../../src/index.ts';
 
 /** A channel whose buffer empties when the test says so. */
 class FakeChannel extends EventTarget {
-  readonly readyState = 'open';
+  readyState: 'connecting' | 'open' = 'open';
   bufferedAmount = 0;
   bufferedAmountLowThreshold = 777;
   count = 0;
@@ -174,6 +174,21 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     idle(24);
     channel.emptyDownTo(65_536);
     expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([75_536, 65_536]);
+    empty(channel);
+  });
+
+  test('as much after a channel was long in opening, which tells nothing of its path', () => {
+    const channel = new FakeChannel();
+    channel.readyState = 'connecting';
+    for (let count = 0; count < 400; count++) send(channel as unknown as RTCDataChannel, text);
+    idle(300);
+    expect(channel.count).toBe(0);
+    channel.readyState = 'open';
+    channel.dispatchEvent(new Event('open'));
+    expect([channel.count, channel.bufferedAmountLowThreshold]).toEqual([7, 32_768]);
+    idle(2);
+    channel.emptyDownTo(32_768);
+    expect(channel.bufferedAmountLowThreshold).toBe(65_536);
     empty(channel);
   });
 
