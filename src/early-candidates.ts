@@ -44,7 +44,6 @@ export function earlyCandidates(
   let beingAdded = 0;
   let last: string | undefined;
   let isUpToDate = false;
-  let hasDescription = false;
   let descriptions: string | undefined;
   let told: string | undefined;
   let fragments = new Set<string>();
@@ -58,7 +57,6 @@ export function earlyCandidates(
   function readDescriptions(): void {
     isUpToDate = true;
     const text = told ?? remoteDescriptions(pc);
-    hasDescription = text !== undefined;
     if (text === descriptions) return;
     descriptions = text;
     fragments = fragmentsOf(text);
@@ -68,7 +66,9 @@ export function earlyCandidates(
   const isGone = ({ fragment }: Entry) =>
     fragment !== undefined && everSeen.has(fragment) && !fragments.has(fragment);
   const isEarly = ({ fragment, refusedUnder }: Entry) =>
-    !hasDescription || refusedUnder === descriptions || (fragment !== undefined && !fragments.has(fragment));
+    descriptions === undefined ||
+    refusedUnder === descriptions ||
+    (fragment !== undefined && !fragments.has(fragment));
 
   function give(entry: Entry): void {
     const before = descriptions;
@@ -158,8 +158,7 @@ function remoteDescriptions(pc: CandidateReceiver): string | undefined {
 }
 
 function fragmentsOf(sdp = ''): Set<string> {
-  const [, ...parts] = sdp.split('\na=ice-ufrag:');
-  return new Set(parts.map((part) => String(part.split('\n', 1)[0]).trim()));
+  return new Set(Array.from(sdp.matchAll(/^a=ice-ufrag:(\S+)/gm), ([, fragment]) => String(fragment)));
 }
 
 /** Firefox has it beside the candidate, others in it as well. */

@@ -296,8 +296,10 @@ export function negotiation(
     const rollback = { type: 'rollback' } as const;
     if (isOver()) return;
     if (pc.signalingState === 'have-local-offer') await pc.setLocalDescription(rollback);
-    else if (pc.signalingState === 'have-remote-offer') await pc.setRemoteDescription(rollback);
-    candidates.prune();
+    else if (pc.signalingState === 'have-remote-offer') {
+      await pc.setRemoteDescription(rollback);
+      if (!isOver()) candidates.prune();
+    }
   }
 
   function tryAgain(error: unknown, milliseconds: number): void {

@@ -14,6 +14,9 @@ import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
 import { type LatenessWatch, lowest, type Marks, type Path, watchLateness } from './watermarks.ts';
 
+// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has this.
+declare const performance: { now(): number };
+
 /** One message, how many bytes it had when it was checked, how many it may have, and the marks it was told, if any. */
 export interface Outgoing {
   readonly data: MessageData;
@@ -45,8 +48,8 @@ interface Watching {
 interface Senders extends Path {
   readonly turns: Line<Turn>;
   readonly block: Block;
-  /** The high mark was reached: nobody sends until the buffer has emptied down to the low one. */
-  isFull: boolean;
+  /** When the high mark was reached: nobody sends until the buffer has emptied down to the low one. */
+  fullSince: number | undefined;
   /** Of those who told none, until the buffer has emptied down to the low one. */
   marks: Marks;
   watching: Watching | undefined;
@@ -63,7 +66,7 @@ export function join(
   const senders = sendersOf.get(channel) ?? {
     turns: line<Turn>(),
     block: newBlock(),
-    isFull: false,
+    fullSince: undefined,
     marks: lowest,
     slowest: 0,
     watching: undefined,
@@ -124,7 +127,7 @@ function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean 
       if ((error as Error).name !== 'OperationError' || bufferedAmount === 0) throw error;
       const { high, low } = marksOf(senders, turn);
       turn.marks = { high, low: Math.min(low, bufferedAmount / 2) };
-      senders.isFull = true;
+      senders.fullSince ??= performance.now();
       return false;
     }
     turn.isSent = true;
@@ -162,15 +165,17 @@ function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { bufferedAmount } = channel;
   const { high, low } = marksOf(senders, turn);
   if (!isOpen(senders.block, bufferedAmount)) return false;
-  if (bufferedAmount > low) senders.isFull ||= bufferedAmount >= high;
-  else if (senders.isFull) startFill(senders);
-  return !senders.isFull;
+  if (bufferedAmount <= low) startFill(senders);
+  else if (bufferedAmount >= high) senders.fullSince ??= performance.now();
+  return senders.fullSince === undefined;
 }
 
-/** The buffer has emptied: how far it is filled now is what fits the page by now. */
+/** The buffer has emptied: if it was full, how far it is filled now is what fits the page by now. */
 function startFill(senders: Senders): void {
-  senders.isFull = false;
-  if (senders.watching) senders.marks = senders.watching.lateness.marks();
+  const { fullSince, watching } = senders;
+  if (fullSince === undefined) return;
+  senders.fullSince = undefined;
+  if (watching) senders.marks = watching.lateness.marks(senders, fullSince);
 }
 
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */
@@ -181,13 +186,8 @@ function watch(channel: MessageSink, senders: Senders, first: Turn): void {
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {
   const threshold = borrowThreshold(channel);
-  const lateness = watchLateness(senders);
+  const lateness = watchLateness();
   const onChange = () => advance(channel, senders);
-  const onOpen = () => {
-    // What that took tells nothing of the path: the next watch begins with the first message.
-    senders.watching?.stop();
-    onChange();
-  };
   const onFailure = (error: unknown) => {
     for (let place = senders.turns.first(); place; place = senders.turns.first()) {
       end(senders, place).reject(error);
@@ -196,8 +196,7 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
   };
   const release = watchAll(
     () => lateness.stop,
-    () => listen(channel, 'open', onOpen),
-    ...['bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, onChange)),
+    ...['open', 'bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, onChange)),
     () => onChannelOver(channel, onChange, onFailure),
     // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on.
     () => sweep(onChange),

@@ -16,8 +16,8 @@ export interface Path {
 
 /** What is on while somebody waits for a buffer to empty. */
 export interface LatenessWatch {
-  /** The marks that fit the page. */
-  marks(): Marks;
+  /** The marks that fit the page, and `path`, whose buffer has emptied; it had been full since that time. */
+  marks(path: Path, fullSince: number): Marks;
   readonly stop: Release;
 }
 
@@ -78,19 +78,17 @@ function look(): void {
  * As long as its buffer holds something, a browser lets SCTP send more and more, until packets are lost; so a page that
  * is on time gets further with little in it. One that is late needs as much as leaves the buffer in the meantime.
  */
-export function watchLateness(path: Path): LatenessWatch {
-  let lastFill = performance.now();
+export function watchLateness(): LatenessWatch {
   if (watchers++ === 0) {
-    lastLook = lastFill;
+    lastLook = performance.now();
     timer = setInterval(look, interval);
     // In Node it must not keep the process alive.
     timer.unref?.();
   }
   return {
-    marks() {
+    marks(path, fullSince) {
       look();
-      path.slowest = Math.max(lastLook - lastFill, path.slowest * remembering);
-      lastFill = lastLook;
+      path.slowest = Math.max(lastLook - fullSince, path.slowest * remembering);
       const isQuick = high === lowest.high && path.slowest < quick;
       return { high, low: isQuick ? high : Math.min(high / 2, highest.low) };
     },

@@ -36,13 +36,13 @@ function useFakeClock(): void {
   });
 }
 
+/** So many milliseconds in which the page does nothing else. */
+function idle(milliseconds: number): void {
+  for (const end = now + milliseconds; now < end; now++) vi.advanceTimersByTime(1);
+}
+
 describe('the pace of small messages', () => {
   useFakeClock();
-
-  function pass(milliseconds: number): void {
-    now += milliseconds;
-    vi.advanceTimersByTime(milliseconds);
-  }
 
   const large = { highWaterMark: 1_048_576 };
 
@@ -57,15 +57,15 @@ describe('the pace of small messages', () => {
     const channel = new FakeChannel();
     const sending = sendMany(channel, 20_000, 'x');
     expect(channel.count).toBe(7_000);
-    pass(300);
+    idle(300);
     channel.emptyDownTo(1);
     expect(channel.count).toBe(7_000);
     channel.emptyDownTo(0);
     expect(channel.count).toBe(14_000);
     channel.emptyDownTo(0);
-    pass(250);
+    idle(250);
     expect(channel.count).toBe(14_000);
-    pass(50);
+    idle(50);
     expect(channel.count).toBe(20_000);
     channel.emptyDownTo(0);
     await sending;
@@ -83,9 +83,9 @@ describe('the pace of small messages', () => {
     })();
     for (let turns = 0; turns < 50_000; turns++) await null;
     expect(channel.count).toBe(7_000);
-    pass(250);
+    idle(250);
     expect(channel.count).toBe(7_000);
-    pass(50);
+    idle(50);
     await sending;
     expect(channel.count).toBe(7_001);
   });
@@ -94,7 +94,7 @@ describe('the pace of small messages', () => {
     const channel = new FakeChannel();
     const sending = sendMany(channel, 7_500, 'x'.repeat(65_536));
     while (channel.count < 7_000) channel.emptyDownTo(262_144);
-    pass(300);
+    idle(300);
     while (channel.count < 7_500) channel.emptyDownTo(0);
     channel.emptyDownTo(0);
     await sending;
@@ -129,11 +129,6 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     ({ send } = await import('../../src/index.ts'));
   });
   useFakeClock();
-
-  /** So many milliseconds in which the page does nothing else. */
-  function idle(milliseconds: number): void {
-    for (const end = now + milliseconds; now < end; now++) vi.advanceTimersByTime(1);
-  }
 
   function busy(milliseconds: number): void {
     now += milliseconds;
