@@ -30,10 +30,19 @@ export const highest: Marks = { high: 1_048_576, low: 262_144 };
 /** Milliseconds between two looks at the clock. */
 const interval = 5;
 
-/** The page is late when so many milliseconds have passed between two looks. */
+/** The page has been late when so many milliseconds have passed between two looks. */
 const late = 13;
 
-/** A page that was late is taken to be late again for so many milliseconds. */
+/**
+ * It is a late page when it has been late for such a part of the time. One that is so now and then, as when garbage is
+ * collected, would lose more by a large buffer than by a pause.
+ */
+const latePart = 0.25;
+
+/** Milliseconds of being on time that a page begins with. */
+const onTrust = 50;
+
+/** A late page is taken to be one for so many milliseconds more. */
 const memory = 500;
 
 /** The path is quick when the buffer empties within so many milliseconds: it would run dry before the page comes. */
@@ -56,6 +65,9 @@ declare function clearInterval(timer: Timer | undefined): void;
 
 let { high } = lowest;
 let lastLook = 0;
+/** How long the page was watched, and late meanwhile; forgotten bit by bit. */
+let watched = onTrust;
+let lateFor = 0;
 let lastLate = Number.NEGATIVE_INFINITY;
 let watchers = 0;
 let timer: Timer | undefined;
@@ -64,7 +76,11 @@ function look(): void {
   const now = performance.now();
   const gap = now - lastLook;
   lastLook = now;
-  if (gap >= late) {
+  const isLate = gap >= late;
+  const remembered = Math.exp(-gap / memory);
+  watched = watched * remembered + gap;
+  lateFor = lateFor * remembered + (isLate ? gap : 0);
+  if (isLate && lateFor >= watched * latePart) {
     lastLate = now;
     high = Math.min(Math.max(high, gap * rate), highest.high);
   } else if (now > lastLate + memory) {

@@ -227,6 +227,25 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     empty(channel);
   });
 
+  test('little where it is late only now and then, and more where it is so for a quarter of the time', () => {
+    const channel = fill();
+    idle(400);
+    for (let times = 0; times < 3; times++) {
+      busy(30);
+      channel.emptyDownTo(0);
+      expect(channel.bufferedAmount).toBe(70_000);
+      idle(200);
+    }
+    for (let times = 0; times < 4; times++) {
+      busy(20);
+      idle(20);
+    }
+    busy(20);
+    channel.emptyDownTo(0);
+    expect(channel.bufferedAmount).toBeGreaterThanOrEqual(491_520);
+    empty(channel);
+  });
+
   test('marks that are told hold whatever the page does', () => {
     for (const marks of [{ highWaterMark: 1_048_576 }, { lowWaterMark: 262_144 }]) {
       const channel = fill(marks);
