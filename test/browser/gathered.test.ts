@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gathered, openPeerConnection, setLocalDescription, setRemoteDescription } from '../../src/index.ts';
 import { countListeners } from '../support/listeners.ts';
+import { openedOrReported } from '../support/report.ts';
 
 const count = (sdp: string) => sdp.match(/^a=candidate:/gm)?.length ?? 0;
 const fragments = (sdp: string) => new Set(sdp.match(/^a=ice-ufrag:.*$/gm));
@@ -26,7 +27,7 @@ test('two connections connect with one message each way', async () => {
   expect(answer.sdp).toBe(remote.localDescription?.sdp);
   expect(count(answer.sdp)).toBeGreaterThan(0);
   await setRemoteDescription(local, answer);
-  await new Promise((resolve) => channel.addEventListener('open', resolve));
+  await openedOrReported(channel, [local, remote]);
 });
 
 test('waits when it is called before there is a description', async () => {
