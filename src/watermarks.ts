@@ -65,9 +65,8 @@ declare function clearInterval(timer: Timer | undefined): void;
 
 let { high } = lowest;
 let lastLook = 0;
-/** How long the page was watched, and late meanwhile; forgotten bit by bit. */
-let watched = onTrust;
-let lateFor = 0;
+/** By how many milliseconds it was late for longer than for `latePart` of the time; forgotten bit by bit. */
+let excess = -onTrust * latePart;
 let lastLate = Number.NEGATIVE_INFINITY;
 let watchers = 0;
 let timer: Timer | undefined;
@@ -77,10 +76,8 @@ function look(): void {
   const gap = now - lastLook;
   lastLook = now;
   const isLate = gap >= late;
-  const remembered = Math.exp(-gap / memory);
-  watched = watched * remembered + gap;
-  lateFor = lateFor * remembered + (isLate ? gap : 0);
-  if (isLate && lateFor >= watched * latePart) {
+  excess = excess * Math.exp(-gap / memory) + gap * (Number(isLate) - latePart);
+  if (isLate && excess >= 0) {
     lastLate = now;
     high = Math.min(Math.max(high, gap * rate), highest.high);
   } else if (now > lastLate + memory) {
