@@ -8,9 +8,9 @@ import { abortion, settle } from './settle.ts';
 
 /**
  * Milliseconds that a channel stays open after its last message. Chromium drops what has come for a channel that it
- * sees close while it still opens it: of 150 channels that sent one message and were closed, up to 84 came empty, none of
- * 600 that were closed 100 ms later, and, on a machine that stood still now and then, 1 of 60 after 150 ms (bare code
- * loses them as well, as in https://github.com/murat-dogan/node-datachannel/issues/188).
+ * sees close while it still opens it: of 150 channels that sent one message and were closed, up to 84 came empty, none
+ * of 600 that were closed 100 ms later, and, on a machine that was slow and busy, 1 of 60 after 150 ms (bare code loses
+ * them as well, as in https://github.com/murat-dogan/node-datachannel/issues/188).
  */
 const pause = 300;
 

@@ -42,7 +42,7 @@ const latePart = 0.25;
 /** Milliseconds of being on time that a page begins with. */
 const onTrust = 50;
 
-/** A late page is taken to be one for so many milliseconds more. */
+/** Milliseconds in which it is forgotten how late the page was, and for which a late page is taken to be one still. */
 const memory = 500;
 
 /** The path is quick when the buffer empties within so many milliseconds: it would run dry before the page comes. */
@@ -65,7 +65,7 @@ declare function clearInterval(timer: Timer | undefined): void;
 
 let { high } = lowest;
 let lastLook = 0;
-/** By how many milliseconds it was late for longer than for `latePart` of the time; forgotten bit by bit. */
+/** How many milliseconds the page was late beyond `latePart` of the time; forgotten bit by bit. */
 let excess = -onTrust * latePart;
 let lastLate = Number.NEGATIVE_INFINITY;
 let watchers = 0;

@@ -72,7 +72,7 @@ describe.each([
 
   afterEach(() => browser.close());
 
-  // A browser that dies, as Firefox once did with its third page, tells nothing of the mesh.
+  // A browser that dies, as Firefox once did while pages were opened, tells nothing of the mesh.
   const retry = { count: 1, condition: /Target page, context or browser has been closed/ };
   test('four meet, one leaves, one comes; nothing is left open', { retry }, async () => {
     const context = await browser.newContext();
