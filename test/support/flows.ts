@@ -14,7 +14,7 @@ export function steadyFlow(
   from: RTCDataChannel,
   to: RTCDataChannel,
   rate: number,
-): { readonly sent: Count; readonly received: Count; stop(): void } {
+): { readonly sent: Count; readonly received: Count; underway(): number; stop(): void } {
   const message = new Uint8Array(10_000);
   const start = performance.now();
   let sent = 0;
@@ -29,6 +29,7 @@ export function steadyFlow(
   return {
     sent: async () => ({ bytes: sent, time: performance.now() }),
     received: async () => ({ bytes: received, time: performance.now() }),
+    underway: () => sent - received,
     stop: () => clearInterval(timer),
   };
 }
