@@ -33,7 +33,7 @@ export { isRTCError } from './guards.ts';
 export { type CandidateSource, iceCandidates } from './ice-candidates.ts';
 export { removeCandidatePair, selectCandidatePair } from './ice-transport.ts';
 export { getIdentityAssertion, peerIdentity } from './identity.ts';
-export { type KeepConnectedOptions, keepConnected, type RestartDelays } from './keep-connected.ts';
+export { type KeepConnectedOptions, keepConnected } from './keep-connected.ts';
 export type { Closable } from './lifetime.ts';
 export type { Listenable } from './listen.ts';
 export type { MessageBound } from './message-queue.ts';
@@ -77,7 +77,7 @@ export type {
   StatsSource,
   TrackSender,
 } from './receivers.ts';
-export type { ConnectivityEvent, RestartableConnection } from './reconnection.ts';
+export type { ConnectivityEvent, RestartableConnection, RestartDelays } from './reconnection.ts';
 export { ReconnectionError, type ReconnectionFailure, type RestartAttempt } from './reconnection-error.ts';
 export type { ReconnectionOptions } from './reconnection-options.ts';
 export type { StatsReport } from './report-shape.ts';

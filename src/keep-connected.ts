@@ -7,20 +7,14 @@ import { isListenable, listen } from './listen.ts';
 import { onOnline } from './online.ts';
 import {
   type ConnectivityEvent,
+  delaysOf,
   type Patience,
   type RestartableConnection,
+  type RestartDelays,
   reconnection,
 } from './reconnection.ts';
 import { type AbortOptions, abortion } from './settle.ts';
 import { watches } from './watches.ts';
-
-/** How long a restart of ICE has until the next one, in milliseconds. */
-export interface RestartDelays {
-  /** For the first restart, at most: a random time from the half of it on; twice as long for each later one. Default: 8 000. */
-  minDelay?: number | undefined;
-  /** The longest time. Default: 20 000, or `minDelay`. */
-  maxDelay?: number | undefined;
-}
 
 /** What {@link keepConnected} takes. */
 export interface KeepConnectedOptions extends AbortOptions {
@@ -53,7 +47,7 @@ const capacity = 1_000;
  * `negotiationneeded`. Both sides may call this; their restarts may then meet, which such a negotiation resolves.
  *
  * Chromium brings back a connection that has failed. Firefox does not, and its channels are closed then: it fails some
- * 28 seconds after the path is lost, and 7 seconds after a restart that does not find another one. The iterator throws
+ * 28 seconds after the path is lost, and 7 to 11 seconds after a restart that does not find one. The iterator throws
  * in that moment; what helps is another connection.
  *
  * @param pc - The connection, also one that is not connected yet.
@@ -109,10 +103,10 @@ function patienceOf({ grace = 5_000, backoff = {}, attempts = 10 }: KeepConnecte
   if (typeof backoff !== 'object' || backoff === null) {
     throw new TypeError(`${operation}: backoff is ${describe(backoff)}; accepted: an object.`);
   }
-  const { minDelay = 8_000, maxDelay = Math.max(20_000, minDelay) } = backoff;
+  const { minDelay, maxDelay } = delaysOf(backoff, false);
   assertTime(operation, 'grace', grace);
   assertTime(operation, 'minDelay', minDelay);
   assertTime(operation, 'maxDelay', maxDelay, minDelay);
   assertCount(operation, 'attempts', attempts);
-  return { grace, minDelay, maxDelay, attempts };
+  return { grace, backoff: { ...backoff }, attempts };
 }

@@ -1,5 +1,6 @@
 import type { RTCPeerConnectionState, RTCSignalingState } from '../types/index.js';
 import { after } from './after.ts';
+import { isOfFirefox } from './ice-restart.ts';
 import type { Closable } from './lifetime.ts';
 import type { Listenable } from './listen.ts';
 import { ReconnectionError, type ReconnectionFailure, type RestartAttempt } from './reconnection-error.ts';
@@ -37,15 +38,37 @@ interface DtlsTransport {
 export interface RestartableConnection extends Closable, Listenable, TransportOwner<DtlsTransport> {
   readonly connectionState: RTCPeerConnectionState;
   readonly signalingState: RTCSignalingState;
+  readonly localDescription?: { readonly sdp: string } | null;
+  readonly remoteDescription?: { readonly sdp: string } | null;
   restartIce(): void;
+}
+
+/** How long a restart of ICE has until the next one, in milliseconds. */
+export interface RestartDelays {
+  /**
+   * For the first restart, at most: a random time from the half of it on; twice as long for each later one. Default: 8 000,
+   * and 24 000 where one end is Firefox, which does not survive two restarts in 11 seconds.
+   */
+  minDelay?: number | undefined;
+  /** The longest time. Default: 20 000, or `minDelay`. */
+  maxDelay?: number | undefined;
 }
 
 /** How long a connection waits, in milliseconds, and how often it tries. */
 export interface Patience {
   readonly grace: number;
-  readonly minDelay: number;
-  readonly maxDelay: number;
+  readonly backoff: RestartDelays;
   readonly attempts: number;
+}
+
+/** The delays that are told, and the others for a connection with Firefox or without. */
+export function delaysOf(
+  told: RestartDelays,
+  isWithFirefox: boolean,
+): { minDelay: number; maxDelay: number } {
+  // Firefox looks for a path for 11 s after a restart. One more in that time, and DTLS ends when SCTP repeats a packet.
+  const { minDelay = isWithFirefox ? 24_000 : 8_000, maxDelay = Math.max(20_000, minDelay) } = told;
+  return { minDelay, maxDelay };
 }
 
 /** Decides when the ICE of one connection is restarted. */
@@ -59,6 +82,8 @@ export interface Reconnection {
 
 interface Interruption {
   readonly start: number;
+  /** How long the restart of number `attempt` has, which counts from 0. */
+  readonly delay: (attempt: number) => number;
   readonly attempts: RestartAttempt[];
 }
 
@@ -79,13 +104,20 @@ export function reconnection(
   let stopTimer = () => {};
 
   const elapsed = ({ start }: Interruption) => performance.now() - start;
-  const delay = (attempt: number) => retryDelay(attempt, patience.minDelay, patience.maxDelay);
 
   function restartAfter(milliseconds: number): void {
     stopTimer();
     stopTimer = after(milliseconds, () => {
       if (interruption) restart(interruption, pc.connectionState);
     });
+  }
+
+  function begin(): Interruption {
+    const ends = [pc.localDescription, pc.remoteDescription];
+    const isWithFirefox = ends.some((end) => isOfFirefox(end?.sdp ?? ''));
+    const { minDelay, maxDelay } = delaysOf(patience.backoff, isWithFirefox);
+    const delay = (attempt: number) => retryDelay(attempt, minDelay, maxDelay);
+    return { start: performance.now(), delay, attempts: [] };
   }
 
   function look(): void {
@@ -98,13 +130,13 @@ export function reconnection(
       interruption?.attempts.length === 0 &&
       patience.grace < Infinity
     ) {
-      restartAfter(delay(0));
+      restartAfter(interruption.delay(0));
     }
   }
 
   function interrupt(connectionState: 'disconnected' | 'failed'): void {
     const isNew = !interruption;
-    interruption ??= { start: performance.now(), attempts: [] };
+    interruption ??= begin();
     if (isNew) emit({ type: 'interrupted', connectionState });
     if (connectionState === 'failed' && hasFailedTransport(pc)) giveUp(interruption, 'transport');
     else if (connectionState === 'failed' && interruption.attempts.length === 0) {
@@ -121,7 +153,7 @@ export function reconnection(
     const { signalingState } = pc;
     const attempt = { attempt: attempts.length + 1, cause, after: elapsed(current), signalingState };
     attempts.push(attempt);
-    restartAfter(delay(attempts.length - 1));
+    restartAfter(current.delay(attempts.length - 1));
     emit({ type: 'restarting', ...attempt });
     // An offer that is out may be the restart before; asked for again, a second one would follow when it has worked.
     if (signalingState !== 'stable' && attempts.length > 1 && cause !== 'online') return;

@@ -107,6 +107,27 @@ describe('an interruption', () => {
     pc.close();
   });
 
+  test.each(['localDescription', 'remoteDescription'] as const)(
+    'where one end is Firefox, by its %s, leads to no second restart while it looks for a path',
+    (end) => {
+      vi.spyOn(Math, 'random').mockReturnValue(0);
+      const restartsOf = (options?: KeepConnectedOptions) => {
+        const pc = connected();
+        Object.assign(pc, {
+          [end]: { type: 'offer', sdp: 'v=0\r\no=mozilla...THIS_IS_SDPARTA-99.0 1 0 IN IP4 0.0.0.0\r\n' },
+        });
+        keepConnected(pc, options);
+        const begin = now();
+        pc.become('disconnected');
+        vi.advanceTimersByTime(30_000);
+        pc.close();
+        return pc.restarts.map((time) => time - begin);
+      };
+      expect(restartsOf()).toEqual([5_000, 17_000, 29_000]);
+      expect(restartsOf(exact)).toEqual([1_000, 2_000, 4_000, 8_000]);
+    },
+  );
+
   test('that begins with failed, or turns to it within the grace, leads to a restart at once', () => {
     for (const before of ['connected', 'disconnected'] as const) {
       const pc = connected();
