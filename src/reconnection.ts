@@ -66,7 +66,7 @@ export function delaysOf(
   told: RestartDelays,
   isWithFirefox: boolean,
 ): { minDelay: number; maxDelay: number } {
-  // Firefox looks for a path for 11 s after a restart. One more in that time, and DTLS ends when SCTP repeats a packet.
+  // Firefox looks for a path for up to 11 s after a restart; one more in that time ends DTLS a second or two later.
   const { minDelay = isWithFirefox ? 24_000 : 8_000, maxDelay = Math.max(20_000, minDelay) } = told;
   return { minDelay, maxDelay };
 }
