@@ -5,7 +5,7 @@ const path = 'dist/index.js';
 /** What each helper may weigh at most, minified and compressed with Brotli; the README promises the first. */
 const limits = {
   keepConnected: '2.8 kB',
-  negotiate: '6.1 kB',
+  negotiate: '6.2 kB',
   createOffer: '614 B',
   byteStreams: '4.6 kB',
   dataChannels: '3.2 kB',
@@ -17,7 +17,7 @@ const limits = {
 };
 
 export default [
-  { name: 'everything', path, import: '*', limit: '22.3 kB' },
+  { name: 'everything', path, import: '*', limit: '22.4 kB' },
   { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '21 kB' },
   { name: 'types alone', path, import: '{}', limit: '20 B' },
   ...Object.keys(helpers).map((name) => ({

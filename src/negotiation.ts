@@ -9,6 +9,7 @@ import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
 import { remoteCandidates } from './remote-candidates.ts';
 import { isUnnegotiated } from './unnegotiated.ts';
+import { noteOther } from './with-firefox.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
 declare const AbortController: new () => Controller;
@@ -191,6 +192,7 @@ export function negotiation(
   }
 
   async function take(message: OrderedSignal): Promise<void> {
+    if ('sdp' in message) noteOther(pc, message.sdp);
     switch (message.type) {
       case 'candidate':
         candidates.take(message);

@@ -1,11 +1,11 @@
 import type { RTCPeerConnectionState, RTCSignalingState } from '../types/index.js';
 import { after } from './after.ts';
-import { isOfFirefox } from './ice-restart.ts';
 import type { Closable } from './lifetime.ts';
 import type { Listenable } from './listen.ts';
 import { ReconnectionError, type ReconnectionFailure, type RestartAttempt } from './reconnection-error.ts';
 import { retryDelay } from './retry-delay.ts';
 import { type TransportOwner, transportsOf } from './transports.ts';
+import { isWithFirefox } from './with-firefox.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has this.
 declare const performance: { now(): number };
@@ -39,7 +39,6 @@ export interface RestartableConnection extends Closable, Listenable, TransportOw
   readonly connectionState: RTCPeerConnectionState;
   readonly signalingState: RTCSignalingState;
   readonly localDescription?: { readonly sdp: string } | null;
-  readonly remoteDescription?: { readonly sdp: string } | null;
   restartIce(): void;
 }
 
@@ -47,7 +46,7 @@ export interface RestartableConnection extends Closable, Listenable, TransportOw
 export interface RestartDelays {
   /**
    * For the first restart, at most: a random time from the half of it on; twice as long for each later one. Default: 8 000,
-   * and 24 000 where one end is Firefox, which does not survive two restarts in 11 seconds.
+   * and 16 000 where one end is Firefox, which may not survive a second restart soon after the first.
    */
   minDelay?: number | undefined;
   /** The longest time. Default: 20 000, or `minDelay`. */
@@ -62,12 +61,9 @@ export interface Patience {
 }
 
 /** The delays that are told, and the others for a connection with Firefox or without. */
-export function delaysOf(
-  told: RestartDelays,
-  isWithFirefox: boolean,
-): { minDelay: number; maxDelay: number } {
-  // Firefox looks for a path for up to 11 s after a restart; one more in that time ends DTLS a second or two later.
-  const { minDelay = isWithFirefox ? 24_000 : 8_000, maxDelay = Math.max(20_000, minDelay) } = told;
+export function delaysOf(told: RestartDelays, hasFirefox: boolean): { minDelay: number; maxDelay: number } {
+  // Firefox looks for a path for up to 11 s after a restart. One more soon after it may end DTLS within seconds.
+  const { minDelay = hasFirefox ? 16_000 : 8_000, maxDelay = Math.max(20_000, minDelay) } = told;
   return { minDelay, maxDelay };
 }
 
@@ -113,9 +109,7 @@ export function reconnection(
   }
 
   function begin(): Interruption {
-    const ends = [pc.localDescription, pc.remoteDescription];
-    const isWithFirefox = ends.some((end) => isOfFirefox(end?.sdp ?? ''));
-    const { minDelay, maxDelay } = delaysOf(patience.backoff, isWithFirefox);
+    const { minDelay, maxDelay } = delaysOf(patience.backoff, isWithFirefox(pc));
     const delay = (attempt: number) => retryDelay(attempt, minDelay, maxDelay);
     return { start: performance.now(), delay, attempts: [] };
   }

@@ -48,7 +48,6 @@ function cutWithSignaling(seconds: number): Fault {
 export const faults: readonly Fault[] = [
   cut(3),
   cut(12),
-  cut(20),
   cut(40),
   cutWithSignaling(12),
   cutWithSignaling(40),
