@@ -46,7 +46,8 @@ export interface RestartableConnection extends Closable, Listenable, TransportOw
 export interface RestartDelays {
   /**
    * For the first restart, at most: a random time from the half of it on; twice as long for each later one. Default: 8 000,
-   * and 16 000 where one end is Firefox, which may not survive a second restart soon after the first.
+   * and 16 000 where one end is Firefox, which may not survive a second restart soon after the first. That the other end
+   * is one, `negotiate()` sees.
    */
   minDelay?: number | undefined;
   /** The longest time. Default: 20 000, or `minDelay`. */

@@ -14,7 +14,7 @@ export function steadyFlow(
   from: RTCDataChannel,
   to: RTCDataChannel,
   rate: number,
-): { readonly sent: Count; readonly received: Count; underway(): number; stop(): void } {
+): { readonly sent: Count; readonly received: Count; stop(): void } {
   const message = new Uint8Array(10_000);
   const start = performance.now();
   let sent = 0;
@@ -22,14 +22,13 @@ export function steadyFlow(
   to.addEventListener('message', ({ data }) => {
     received += data.byteLength;
   });
+  const due = () => (rate * (performance.now() - start)) / 1_000;
   const timer = setInterval(() => {
-    const due = (rate * (performance.now() - start)) / 1_000;
-    for (; sent + message.length <= due; sent += message.length) from.send(message);
+    for (; sent + message.length <= due(); sent += message.length) from.send(message);
   }, 10);
   return {
-    sent: async () => ({ bytes: sent, time: performance.now() }),
-    received: async () => ({ bytes: received, time: performance.now() }),
-    underway: () => sent - received,
+    sent: async () => ({ bytes: sent, time: performance.now(), due: due() }),
+    received: async () => ({ bytes: received, time: performance.now(), due: due() }),
     stop: () => clearInterval(timer),
   };
 }

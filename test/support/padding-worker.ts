@@ -16,6 +16,8 @@ export interface Passed {
   readonly bytes: number;
   /** In milliseconds. */
   readonly time: number;
+  /** How much should have been by now. */
+  readonly due: number;
 }
 
 /** What the worker says when it is asked for one of its sides. */
@@ -33,11 +35,14 @@ const trailer = 4;
 
 const passed = { sender: 0, receiver: 0 };
 
+let due = () => 0;
+
 function pad(rate: number): (frame: Frame) => void {
   let start: number | undefined;
+  due = () => (start === undefined ? 0 : Math.floor(rate * (performance.now() - start)));
   return (frame) => {
     start ??= performance.now() - 33;
-    const allowed = Math.floor(rate * (performance.now() - start)) - passed.sender;
+    const allowed = due() - passed.sender;
     const { byteLength } = frame.data;
     const data = new Uint8Array(Math.max(byteLength + trailer, allowed));
     data.set(new Uint8Array(frame.data));
@@ -71,5 +76,8 @@ addEventListener('rtctransform', (event) => {
 });
 
 addEventListener('message', ({ data: side }: MessageEvent<PaddingOptions['side']>) => {
-  postMessage({ side, passed: { bytes: passed[side], time: performance.now() } } satisfies Answer);
+  const bytes = passed[side];
+  // What reaches the other side before its transform is there is missing for good.
+  const passedBy = { bytes, time: performance.now(), due: side === 'sender' ? due() : bytes };
+  postMessage({ side, passed: passedBy } satisfies Answer);
 });
