@@ -138,6 +138,8 @@ describe.each([
         },
         { colorScheme, viewport },
       ),
+    // Half a minute on a machine at rest, nearly all of it axe's.
+    300_000,
   );
 });
 
