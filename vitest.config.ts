@@ -128,7 +128,8 @@ export default defineConfig({
           name: 'demo',
           include: ['test/demo/**/*.test.ts'],
           provide: { demo },
-          testTimeout: 120_000,
+          // Half a minute of axe, or of two browsers that call, takes three on a machine that is busy otherwise.
+          testTimeout: 300_000,
           // After all others, two files at a time.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
