@@ -15,16 +15,12 @@ export function isRestart(description: string | undefined, current: string | und
 const enough = 200;
 
 /**
- * Whether a description is Firefox's. What Firefox has been before an ICE restart goes on answering checks, but no longer
- * listens; and Chromium gives up a pair for good when its first check comes from a candidate that it does not know yet.
- * Both together leave Chromium talking to the Firefox of before. So Chromium has to know the candidates of Firefox first:
- * they go with the description, and the checks begin when it has been applied.
+ * The local description, with the candidates that an ICE restart of Firefox waits for. What Firefox has been before the
+ * restart goes on answering checks, but no longer listens; and Chromium gives up a pair for good when its first check
+ * comes from a candidate that it does not know yet. Both together leave Chromium talking to the Firefox of before. So
+ * Chromium has to know the candidates of Firefox first: they go with the description, and the checks begin when it has
+ * been applied.
  */
-export function isOfFirefox(description: string): boolean {
-  return description.startsWith('v=0\r\no=mozilla');
-}
-
-/** The local description, with the candidates that an ICE restart waits for. */
 export async function gatheredSoon(pc: GatheringConnection): Promise<string> {
   await gathered(pc, { signal: AbortSignal.timeout(enough) }).catch(() => {});
   return pc.localDescription?.sdp ?? '';

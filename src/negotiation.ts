@@ -2,14 +2,14 @@ import { withDtlsRole } from './dtls-role.ts';
 import { operationError } from './errors.ts';
 import { gathered } from './gathered.ts';
 import { withAgreedExtensions } from './header-extensions.ts';
-import { gatheredSoon, isOfFirefox, isRestart } from './ice-restart.ts';
+import { gatheredSoon, isRestart } from './ice-restart.ts';
 import { later } from './later.ts';
 import type { Controller } from './lifetime.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
 import { remoteCandidates } from './remote-candidates.ts';
 import { isUnnegotiated } from './unnegotiated.ts';
-import { noteOther } from './with-firefox.ts';
+import { isOfFirefox, noteOther } from './with-firefox.ts';
 
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
 declare const AbortController: new () => Controller;
