@@ -53,18 +53,19 @@ async function offered({ open, signal }: Place) {
 async function connected(place: Place) {
   for (;;) {
     const [local, remote] = [place.open(), place.open()];
+    const ends = [local, remote];
     const givingUp = new AbortController();
     const look = () => {
-      if ([local, remote].some(hasGivenUp)) givingUp.abort(new Error('an end has given up'));
+      if (ends.some(hasGivenUp)) givingUp.abort(new Error('an end has given up'));
     };
-    for (const pc of [local, remote]) pc.addEventListener('connectionstatechange', look);
+    for (const pc of ends) pc.addEventListener('connectionstatechange', look);
     try {
       return await connect(local, remote, { signal: AbortSignal.any([place.signal, givingUp.signal]) });
     } catch (error) {
       // node-datachannel by itself, with no helper in play, gives up one of some 2 000 pairs while they connect.
-      if (place.signal.aborted || ![local, remote].some(hasGivenUp)) throw error;
+      if (place.signal.aborted || !ends.some(hasGivenUp)) throw error;
     } finally {
-      for (const pc of [local, remote]) pc.removeEventListener('connectionstatechange', look);
+      for (const pc of ends) pc.removeEventListener('connectionstatechange', look);
     }
   }
 }
