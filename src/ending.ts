@@ -62,7 +62,8 @@ interface ChannelErrorEvent {
   readonly error?: { readonly sctpCauseCode?: number | null };
 }
 
-function onFailure(channel: Listenable, fail: (error: unknown) => void): Release {
+/** Calls `fail` with the error that the channel fails with. */
+export function onChannelFailure(channel: Listenable, fail: (error: unknown) => void): Release {
   return listen(channel, 'error', (event: ChannelErrorEvent) => {
     if (event.error?.sctpCauseCode !== userInitiatedAbort) fail(event.error ?? event);
   });
@@ -75,7 +76,7 @@ export function onChannelOver(
   fail: (error: unknown) => void,
 ): Release {
   return watchAll(
-    () => onFailure(channel, fail),
+    () => onChannelFailure(channel, fail),
     () => onChannelEnd(channel, end),
   );
 }

@@ -1,15 +1,14 @@
 import type { AbortSignal } from '../types/platform.d.ts';
 import type { MessageSink } from './channel.ts';
 import { isConnectionClosed } from './channel-connection.ts';
-import { onChannelOver } from './ending.ts';
+import { onChannelFailure } from './ending.ts';
 import { channelClosedError } from './errors.ts';
 import { type Line, line, type Place } from './line.ts';
 import { listen } from './listen.ts';
 import { assertFits } from './message-limit.ts';
 import { type Block, isComplete, isOpen, newBlock } from './message-pace.ts';
 import { type MessageData, messageSize } from './message-size.ts';
-import { abortion, settle } from './settle.ts';
-import { sweep } from './sweep.ts';
+import { abortion } from './settle.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
 import { type LatenessWatch, lowest, type Marks, type Path, watchLateness } from './watermarks.ts';
@@ -33,6 +32,8 @@ interface Turn extends Outgoing {
   readonly isEarly: boolean;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
+  /** Takes the listener of its signal off. */
+  readonly release: Release | undefined;
   isSent: boolean;
   isOver: boolean;
 }
@@ -73,33 +74,47 @@ export function join(
   };
   sendersOf.set(channel, senders);
   const { turns } = senders;
-  return settle<void>(abortion(signal), (resolve, reject) => {
-    const isEarly = channel.readyState === 'connecting';
-    const turn = { ...outgoing, resolve, reject, isEarly, isBeingRead: false, isSent: false, isOver: false };
-    const place = turns.join(turn);
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const place = turns.join({
+      ...outgoing,
+      resolve,
+      reject,
+      release: signal
+        ? abortion(signal)(resolve, (reason) => abandon(channel, senders, place, reason))
+        : undefined,
+      isEarly: channel.readyState === 'connecting',
+      isBeingRead: false,
+      isSent: false,
+      isOver: false,
+    });
     // Those before it wait: it would not change anything.
     if (turns.first() === place) advance(channel, senders);
-    return () => {
-      if (turn.isOver) return;
-      const isNext = turns.first() === place;
-      end(senders, place);
-      if (isNext) advance(channel, senders);
-    };
   });
 }
 
 /** The turn of `place` is over: the next one comes. */
 function end({ turns }: Senders, place: Place<Turn>): Turn {
+  const turn = place.value;
   turns.leave(place);
-  place.value.isOver = true;
-  return place.value;
+  turn.isOver = true;
+  turn.release?.();
+  return turn;
+}
+
+/** Ends the turn of `place` out of turn. */
+function abandon(channel: MessageSink, senders: Senders, place: Place<Turn>, reason: unknown): void {
+  if (place.value.isOver) return;
+  const isNext = senders.turns.first() === place;
+  end(senders, place).reject(reason);
+  if (isNext) advance(channel, senders);
 }
 
 /** Lets all have their turn for whom there is room; watches the channel for the others. */
 function advance(channel: MessageSink, senders: Senders): void {
   for (let place = senders.turns.first(); place; place = senders.turns.first()) {
     try {
-      if (!takesTurn(channel, senders, place.value)) {
+      if (!takesTurn(channel, senders, place)) {
         watch(channel, senders, place.value);
         return;
       }
@@ -111,12 +126,13 @@ function advance(channel: MessageSink, senders: Senders): void {
   senders.watching?.stop();
 }
 
-/** Sends the message of `turn` as soon as there is room, and tells whether there is room for the next one. */
-function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean {
+/** Sends the message at `place` as soon as there is room, and tells whether there is room for the next one. */
+function takesTurn(channel: MessageSink, senders: Senders, place: Place<Turn>): boolean {
+  const turn = place.value;
   if (channel.readyState === 'connecting') return false;
   if (channel.readyState !== 'open' || isConnectionClosed(channel)) throw channelClosedError('send()');
   if (!turn.isSent) {
-    if (!hasRoom(channel, senders, turn) || !isReady(channel, senders, turn)) return false;
+    if (!hasRoom(channel, senders, turn) || !isReady(channel, senders, place)) return false;
     // What the other side takes was not known before the channel had opened.
     if (turn.isEarly) assertFits(channel, turn.size, turn.maxMessageSize);
     try {
@@ -140,7 +156,8 @@ function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean 
  * Whether the bytes of the message are there. Those of a `Blob` are read first: Chromium sends what comes after it
  * before it, though the specification keeps the order (https://github.com/w3c/webrtc-pc/issues/2215).
  */
-function isReady(channel: MessageSink, senders: Senders, turn: Turn): boolean {
+function isReady(channel: MessageSink, senders: Senders, place: Place<Turn>): boolean {
+  const turn = place.value;
   const { data, size } = turn;
   if (typeof data === 'string') return true;
   if ('byteLength' in data) {
@@ -150,11 +167,13 @@ function isReady(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   }
   if (!turn.isBeingRead) {
     turn.isBeingRead = true;
-    const retry = () => advance(channel, senders);
-    data.arrayBuffer().then((bytes) => {
-      turn.data = bytes;
-      retry();
-    }, turn.reject);
+    data.arrayBuffer().then(
+      (bytes) => {
+        turn.data = bytes;
+        advance(channel, senders);
+      },
+      (error) => abandon(channel, senders, place, error),
+    );
   }
   return false;
 }
@@ -186,9 +205,10 @@ function watch(channel: MessageSink, senders: Senders, first: Turn): void {
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {
   const threshold = borrowThreshold(channel);
-  const lateness = watchLateness();
   const onChange = () => advance(channel, senders);
-  const onFailure = (error: unknown) => {
+  // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on: it is looked at too.
+  const lateness = watchLateness(onChange);
+  const fail = (error: unknown) => {
     for (let place = senders.turns.first(); place; place = senders.turns.first()) {
       end(senders, place).reject(error);
     }
@@ -196,10 +216,8 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
   };
   const release = watchAll(
     () => lateness.stop,
-    ...['open', 'bufferedamountlow', 'closing'].map((type) => () => listen(channel, type, onChange)),
-    () => onChannelOver(channel, onChange, onFailure),
-    // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on.
-    () => sweep(onChange),
+    ...['open', 'bufferedamountlow', 'closing', 'close'].map((type) => () => listen(channel, type, onChange)),
+    () => onChannelFailure(channel, fail),
     () => threshold.giveBack,
   );
   return {

@@ -102,6 +102,52 @@ describe('the pace of small messages', () => {
   });
 });
 
+describe('a Blob that cannot be read', () => {
+  /** One whose reading fails when the test says so. */
+  function brokenBlob(): { blob: Blob; fail: (error: unknown) => void } {
+    let fail = (_error: unknown) => {};
+    const bytes = new Promise<ArrayBuffer>((_resolve, reject) => {
+      fail = reject;
+    });
+    return { blob: Object.assign(new Blob(['abc']), { arrayBuffer: () => bytes }), fail };
+  }
+
+  const channelOf = (fake: FakeChannel) => fake as unknown as RTCDataChannel;
+
+  test('gives its turn to the next', async () => {
+    const channel = new FakeChannel();
+    const { blob, fail } = brokenBlob();
+    const sends = [send(channelOf(channel), blob), send(channelOf(channel), 'next')];
+    expect(channel.count).toBe(0);
+    const error = new DOMException('gone', 'NotReadableError');
+    fail(error);
+    expect(await Promise.allSettled(sends)).toMatchObject([
+      { status: 'rejected', reason: error },
+      { status: 'fulfilled' },
+    ]);
+    expect(channel.count).toBe(1);
+  });
+
+  test('and has been given up by then changes nothing for those who stand in line', async () => {
+    const channel = new FakeChannel();
+    const { blob, fail } = brokenBlob();
+    const giveUp = new AbortController();
+    const first = send(channelOf(channel), blob, { signal: giveUp.signal });
+    giveUp.abort();
+    await expect(first).rejects.toBe(giveUp.signal.reason);
+    const other = brokenBlob();
+    const second = send(channelOf(channel), other.blob);
+    const third = send(channelOf(channel), 'third');
+    fail(new Error('too late'));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(channel.count).toBe(0);
+    other.fail(new Error('now'));
+    await expect(second).rejects.toThrow('now');
+    await third;
+    expect(channel.count).toBe(1);
+  });
+});
+
 test('marks that are told hold for large messages as ever', () => {
   const channel = new FakeChannel();
   const text = 'x'.repeat(100_000);
