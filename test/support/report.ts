@@ -1,3 +1,5 @@
+import { opened } from '../../src/index.ts';
+
 /** What a connection knows of its path: its states, candidates and pairs. */
 async function report(pc: RTCPeerConnection): Promise<object> {
   const { connectionState, iceConnectionState, iceGatheringState } = pc;
@@ -18,9 +20,8 @@ export async function openedOrReported(
       reject(new Error(`not open after 20 s: ${JSON.stringify(reports)}`));
     }, 20_000);
   });
-  const opened = new Promise((resolve) => channel.addEventListener('open', resolve));
   try {
-    await Promise.race([opened, late]);
+    await Promise.race([opened(channel), late]);
   } finally {
     clearTimeout(timer);
   }
