@@ -32,6 +32,7 @@ interface Turn extends Outgoing {
   readonly isEarly: boolean;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
+  readonly signal: AbortSignal | null | undefined;
   /** Takes the listener of its signal off. */
   readonly release: Release | undefined;
   isSent: boolean;
@@ -80,6 +81,7 @@ export function join(
       ...outgoing,
       resolve,
       reject,
+      signal,
       release: signal
         ? abortion(signal)(resolve, (reason) => abandon(channel, senders, place, reason))
         : undefined,
@@ -129,6 +131,8 @@ function advance(channel: MessageSink, senders: Senders): void {
 /** Sends the message at `place` as soon as there is room, and tells whether there is room for the next one. */
 function takesTurn(channel: MessageSink, senders: Senders, place: Place<Turn>): boolean {
   const turn = place.value;
+  // Where several have one signal, the first that hears of it comes here before the others do.
+  if (turn.signal?.aborted) throw turn.signal.reason;
   if (channel.readyState === 'connecting') return false;
   if (channel.readyState !== 'open' || isConnectionClosed(channel)) throw channelClosedError('send()');
   if (!turn.isSent) {

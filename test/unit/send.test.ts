@@ -148,6 +148,26 @@ describe('a Blob that cannot be read', () => {
   });
 });
 
+test('of several with one signal that aborts, none is sent any more', async () => {
+  const channel = new FakeChannel();
+  const giveUp = new AbortController();
+  const { signal } = giveUp;
+  const slowBlob = Object.assign(new Blob(['abc']), {
+    arrayBuffer: () => new Promise<ArrayBuffer>(() => {}),
+  });
+  const sends = [slowBlob, 'one', 'other'].map((data) =>
+    send(channel as unknown as RTCDataChannel, data, { signal }),
+  );
+  const untouched = send(channel as unknown as RTCDataChannel, 'last');
+  giveUp.abort();
+  const results = await Promise.allSettled(sends);
+  expect(results.map((result) => result.status === 'rejected' && result.reason)).toEqual(
+    Array(3).fill(signal.reason),
+  );
+  await untouched;
+  expect(channel.count).toBe(1);
+});
+
 test('marks that are told hold for large messages as ever', () => {
   const channel = new FakeChannel();
   const text = 'x'.repeat(100_000);
