@@ -5,6 +5,7 @@ import {
   getStats,
   iceCandidates,
   once,
+  opened,
   openPeerConnection,
   setLocalDescription,
   setRemoteDescription,
@@ -36,7 +37,7 @@ test('a call with media and a channel, made with the helpers alone', async () =>
   await setLocalDescription(remote);
   await setRemoteDescription(local, remote.localDescription as RTCSessionDescription);
 
-  await once(channel, 'open');
+  await opened(channel);
   const message = once((await incoming).channel, 'message');
   channel.send('hello');
   expect((await message).data).toBe('hello');

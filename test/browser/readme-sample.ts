@@ -2,7 +2,7 @@ import {
   addIceCandidate,
   closedSignal,
   iceCandidates,
-  once,
+  opened,
   openPeerConnection,
   type RTCDataChannel,
   setLocalDescription,
@@ -38,6 +38,6 @@ export async function connect(
 
   trickle(); // ends with the connection
   if (role === 'caller') await describe();
-  await once(channel, 'open', { signal }); // rejects, and never hangs, when the connection closes
+  await opened(channel, { signal }); // rejects, and never hangs, when the connection closes
   return channel;
 }

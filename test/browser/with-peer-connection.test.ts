@@ -6,6 +6,7 @@ import {
   events,
   iceCandidates,
   once,
+  opened,
   openScope,
   setLocalDescription,
   setRemoteDescription,
@@ -36,7 +37,7 @@ test('a call made of scopes connects, gives its value, and leaves both connectio
           await setRemoteDescription(remote, local.localDescription as RTCSessionDescription);
           await setLocalDescription(remote);
           await setRemoteDescription(local, remote.localDescription as RTCSessionDescription);
-          await once(channel, 'open');
+          await opened(channel);
           const received = once((await incoming).channel, 'message');
           channel.send('hello');
           return (await received).data;
