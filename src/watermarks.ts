@@ -30,9 +30,6 @@ export const highest: Marks = { high: 1_048_576, low: 262_144 };
 /** Milliseconds between two looks at the clock. */
 const interval = 5;
 
-/** Those who wait look too when so many milliseconds have passed: where they are many, that costs more. */
-const intervalOfAll = 45;
-
 /** The page has been late when so many milliseconds have passed between two looks. */
 const late = 13;
 
@@ -68,11 +65,10 @@ declare function clearInterval(timer: Timer | undefined): void;
 
 let { high } = lowest;
 let lastLook = 0;
-let lastLookOfAll = 0;
 /** How many milliseconds the page was late beyond `latePart` of the time; forgotten bit by bit. */
 let excess = -onTrust * latePart;
 let lastLate = Number.NEGATIVE_INFINITY;
-const looks = new Set<() => void>();
+let watchers = 0;
 let timer: Timer | undefined;
 
 function look(): void {
@@ -90,22 +86,15 @@ function look(): void {
 }
 
 /**
- * Watches whether the page is late because it is busy, as long as somebody waits; one timer does for all, and calls each
- * `onLook` now and then.
+ * Watches whether the page is late because it is busy, as long as somebody waits; one timer does for all.
  *
  * As long as its buffer holds something, a browser lets SCTP send more and more, until packets are lost; so a page that
  * is on time gets further with little in it. One that is late needs as much as leaves the buffer in the meantime.
  */
-export function watchLateness(onLook: () => void): LatenessWatch {
-  looks.add(onLook);
-  if (looks.size === 1) {
-    lastLook = lastLookOfAll = performance.now();
-    timer = setInterval(() => {
-      look();
-      if (lastLook < lastLookOfAll + intervalOfAll) return;
-      lastLookOfAll = lastLook;
-      for (const each of looks) each();
-    }, interval);
+export function watchLateness(): LatenessWatch {
+  if (watchers++ === 0) {
+    lastLook = performance.now();
+    timer = setInterval(look, interval);
     // In Node it must not keep the process alive.
     timer.unref?.();
   }
@@ -117,8 +106,7 @@ export function watchLateness(onLook: () => void): LatenessWatch {
       return { high, low: isQuick ? high : Math.min(high / 2, highest.low) };
     },
     stop() {
-      looks.delete(onLook);
-      if (!looks.size) clearInterval(timer);
+      if (--watchers === 0) clearInterval(timer);
     },
   };
 }
