@@ -5,19 +5,19 @@ const path = 'dist/index.js';
 /** What each helper may weigh at most, minified and compressed with Brotli; the README promises the first. */
 const limits = {
   keepConnected: '2.8 kB',
-  negotiate: '6.2 kB',
+  negotiate: '6.4 kB',
   createOffer: '614 B',
   byteStreams: '4.7 kB',
   dataChannels: '3.2 kB',
   send: '2.5 kB',
   streams: '4.2 kB',
   summarize: '2 kB',
-  webSocketSignaling: '4.1 kB',
+  webSocketSignaling: '4.2 kB',
   brokerSignaling: '2.9 kB',
 };
 
 export default [
-  { name: 'everything', path, import: '*', limit: '22.4 kB' },
+  { name: 'everything', path, import: '*', limit: '22.6 kB' },
   { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '21 kB' },
   { name: 'types alone', path, import: '{}', limit: '20 B' },
   ...Object.keys(helpers).map((name) => ({

@@ -112,7 +112,7 @@ function run(
   conversations.set(pc, conversation);
   const { signals } = conversation;
   const manner = { isPolite: polite, isTrickling: trickle };
-  const { offer, proceed, isUntouched, stop } = negotiation(pc, conversation, manner, fail);
+  const { offer, proceed, found, isUntouched, stop } = negotiation(pc, conversation, manner, fail);
   const carrier: Carrier = {
     transmit(message) {
       try {
@@ -149,6 +149,8 @@ function run(
   const { start, release } = watches();
   start(
     () => () => negotiated.delete(pc),
+    // First: what the negotiation says when it stops is for another call.
+    () => signals.close,
     () => stop,
     () => () => {
       if (!isReading) return;
@@ -156,14 +158,13 @@ function run(
       // Not waited for: a generator that is waiting itself answers only after that.
       new Promise((resolve) => resolve(iterator.return?.())).catch(() => {});
     },
-    () => signals.close,
     () => listen(pc, 'negotiationneeded', offer),
     () => {
       if (!trickle) return undefined;
-      return listen(pc, 'icecandidate', ({ candidate: found }: IceEvent) => {
-        const candidate = found ? toSignal(found) : undefined;
+      return listen(pc, 'icecandidate', ({ candidate }: IceEvent) => {
+        const signal = candidate ? toSignal(candidate) : undefined;
         // That there are no more would let Firefox fail at once where its checks come before its answer.
-        if (candidate?.candidate) signals.send({ type: 'candidate', candidate });
+        if (signal?.candidate) found(signal);
       });
     },
   );

@@ -5,9 +5,11 @@ import { withAgreedExtensions } from './header-extensions.ts';
 import { gatheredSoon, isRestart } from './ice-restart.ts';
 import { later } from './later.ts';
 import type { Controller } from './lifetime.ts';
+import { localCandidates } from './local-candidates.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
-import { remoteCandidates } from './remote-candidates.ts';
+import { hasCandidates, remoteCandidates } from './remote-candidates.ts';
+import type { SignalCandidate } from './signal-message.ts';
 import { isUnnegotiated } from './unnegotiated.ts';
 import { isOfFirefox, noteOther } from './with-firefox.ts';
 
@@ -45,6 +47,8 @@ export interface Negotiation {
   offer(): void;
   /** Looks whether there is something to do. */
   proceed(): void;
+  /** A candidate of this side was found. */
+  found(candidate: SignalCandidate): void;
   /** Whether nothing of the other side has been applied, nor is being. */
   isUntouched(): boolean;
   stop(): void;
@@ -89,6 +93,7 @@ export function negotiation(
   /** The sequence of the offer that is applied while its answer is being made: the candidates that follow need not wait for that. */
   let answering: number | undefined;
   const candidates = remoteCandidates(pc, signals);
+  const own = localCandidates(signals);
   const retrying = later(() => wantOffer());
   const probing = later(() => {
     if (!hasDescribed) perform(probe);
@@ -102,7 +107,7 @@ export function negotiation(
 
   function next(): (() => Promise<void>) | undefined {
     const message = signals.first();
-    if (message?.type === 'candidate' && !signals.isReceived(restartAnswer)) return undefined;
+    if (hasCandidates(message) && !signals.isReceived(restartAnswer)) return undefined;
     if (message) return () => take(message);
     const { signalingState } = pc;
     if (signalingState === 'have-local-offer' && conversation.pendingOffer === undefined) return sendOffer;
@@ -178,6 +183,7 @@ export function negotiation(
   async function sendOffer(): Promise<void> {
     const sdp = await describe((offer) => isRestart(offer, pc.currentLocalDescription?.sdp));
     if (!isOver() && pc.signalingState === 'have-local-offer') {
+      own.flush();
       conversation.pendingOffer = signals.send({ type: 'offer', sdp: withDtlsRole(sdp, pc) });
       conversation.turn = undefined;
     }
@@ -195,6 +201,7 @@ export function negotiation(
     if ('sdp' in message) noteOther(pc, message.sdp);
     switch (message.type) {
       case 'candidate':
+      case 'candidates':
         candidates.take(message);
         break;
       case 'offer':
@@ -240,6 +247,7 @@ export function negotiation(
       if (isOver()) return;
       answering = undefined;
       conversation.pendingOffer = undefined;
+      own.flush();
       const answerSequence = signals.send({ type: 'answer', sdp: answer, offer: sequence });
       if (isRestarting && !isOfFirefox(sdp)) restartAnswer = answerSequence;
       candidates.heed(sdp);
@@ -318,12 +326,14 @@ export function negotiation(
   return {
     offer: wantOffer,
     proceed,
+    found: own.add,
     isUntouched: () => !(isBusy && signals.first()) && !pc.remoteDescription,
     stop() {
       stopping.abort();
       retrying.cancel();
       probing.cancel();
       candidates.release();
+      own.flush();
     },
   };
 }

@@ -7,7 +7,7 @@ declare const crypto: { getRandomValues(array: Uint32Array<ArrayBuffer>): Uint32
 /** A message that has its place in the order. */
 export type OrderedSignal = Exclude<SignalMessage, { type: 'acknowledgement' | 'resend' }>;
 
-type OrderedContent = Extract<SignalContent, { type: OrderedSignal['type'] }>;
+export type OrderedContent = Extract<SignalContent, { type: OrderedSignal['type'] }>;
 
 /** What an end of {@link OrderedSignals} works with while it is open. */
 export interface Carrier {

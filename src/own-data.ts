@@ -10,6 +10,8 @@ export interface OwnData {
   orNull<Value>(name: string, read: (name: string) => Value): Value | null;
   /** The members of an object within. */
   within(name: string): OwnData;
+  /** What `read` gives for each of the 1 to `max` objects in an array. */
+  list<Value>(name: string, max: number, read: (data: OwnData) => Value): Value[];
   fail(name: string, accepted: string): never;
 }
 
@@ -24,7 +26,7 @@ export function ownData(operation: string, path: string, value: unknown): OwnDat
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse(path, value, 'an object');
   }
-  const get = (name: string): unknown => Object.getOwnPropertyDescriptor(value, name)?.value;
+  const get = (name: string): unknown => own(value, name);
   const nameOf = (name: string) => `${path}.${name}`;
   const data: OwnData = {
     text(name, max, min = 0) {
@@ -40,7 +42,19 @@ export function ownData(operation: string, path: string, value: unknown): OwnDat
     },
     orNull: (name, read) => (get(name) === null ? null : read(name)),
     within: (name) => ownData(operation, nameOf(name), get(name)),
+    list(name, max, read) {
+      const list = get(name);
+      const length = Array.isArray(list) ? Number(own(list, 'length')) : 0;
+      if (!(length >= 1 && length <= max)) refuse(nameOf(name), list, `an array of 1 to ${max}`);
+      return Array.from({ length }, (_, index) =>
+        read(ownData(operation, `${nameOf(name)}[${index}]`, own(list, String(index)))),
+      );
+    },
     fail: (name, accepted) => refuse(nameOf(name), get(name), accepted),
   };
   return data;
+}
+
+function own(value: unknown, name: string): unknown {
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
 }

@@ -2,12 +2,13 @@ import { bundledAway } from './bundled.ts';
 import { earlyCandidates } from './early-candidates.ts';
 import type { OrderedSignal, OrderedSignals } from './ordered-signals.ts';
 import type { NegotiableConnection } from './receivers.ts';
+import type { SignalCandidate } from './signal-message.ts';
 
-type Candidate = Extract<OrderedSignal, { type: 'candidate' }>;
+type Candidates = Extract<OrderedSignal, { type: 'candidate' | 'candidates' }>;
 
 /** Gives the candidates of the other side to a connection that is being negotiated. */
 export interface RemoteCandidates {
-  take(message: Candidate): void;
+  take(message: Candidates): void;
   /** Takes those that follow the message of that sequence, before their turn has come. */
   takeAfter(sequence: number): void;
   /** From now on they belong to an offer that is not taken; Firefox names them like others. */
@@ -19,6 +20,10 @@ export interface RemoteCandidates {
   release(): void;
 }
 
+export function hasCandidates(message: OrderedSignal | undefined): message is Candidates {
+  return message?.type === 'candidate' || message?.type === 'candidates';
+}
+
 /** How many candidates wait for a description; what is beyond is dropped. */
 const capacity = 1_000;
 
@@ -26,7 +31,7 @@ export function remoteCandidates(pc: NegotiableConnection, signals: OrderedSigna
   let isIgnoring = false;
   /** The media sections whose candidates are of no use; looked up when it is asked for. */
   let withoutTransport: Set<string> | undefined;
-  const taken = new WeakSet<Candidate>();
+  const taken = new WeakSet<Candidates>();
   const early = earlyCandidates(
     pc,
     capacity,
@@ -36,24 +41,24 @@ export function remoteCandidates(pc: NegotiableConnection, signals: OrderedSigna
   );
 
   /** The first section has its own, as a rule, and is spared the look. */
-  function isOfUse({ candidate }: Candidate): boolean {
+  function isOfUse(candidate: SignalCandidate | null): boolean {
     if (isIgnoring) return false;
     if (!candidate || candidate.sdpMLineIndex === 0) return true;
     withoutTransport ??= bundledAway(pc);
     return !withoutTransport.has(candidate.sdpMid ?? '');
   }
 
-  function take(message: Candidate): void {
+  function take(message: Candidates): void {
     if (taken.has(message)) return;
     taken.add(message);
-    if (isOfUse(message)) early.add(message.candidate);
+    const candidates = message.type === 'candidates' ? message.candidates : [message.candidate];
+    for (const candidate of candidates) if (isOfUse(candidate)) early.add(candidate);
   }
 
   return {
     take,
     takeAfter(sequence) {
-      for (let next = signals.at(++sequence); next?.type === 'candidate'; next = signals.at(++sequence))
-        take(next);
+      for (let next = signals.at(++sequence); hasCandidates(next); next = signals.at(++sequence)) take(next);
     },
     ignore() {
       isIgnoring = true;

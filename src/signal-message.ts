@@ -46,6 +46,12 @@ export type SignalContent =
       readonly candidate: SignalCandidate | null;
     }
   | {
+      /** Several that were found one soon after the other. */
+      readonly type: 'candidates';
+      /** From 1 to 64. */
+      readonly candidates: readonly SignalCandidate[];
+    }
+  | {
       /** The browser could not take or answer an offer, which is to be rolled back. */
       readonly type: 'refused';
       /** The `sequence` of that offer. */
@@ -81,6 +87,9 @@ export type SignalContent =
  * @see {@link https://w3c.github.io/webrtc-pc/#perfect-negotiation-example | WebRTC: perfect negotiation}
  */
 export type SignalMessage = SignalEnvelope & SignalContent;
+
+/** How many candidates one message may have. */
+export const mostCandidates = 64;
 
 /** How long the texts of a message may be, in UTF-16 code units. */
 const longest = { session: 64, sdp: 1_048_576, candidate: 4_096, mid: 256, fragment: 256, reason: 1_000 };
@@ -129,6 +138,8 @@ function parseContent(data: OwnData): SignalContent {
       return { type, sdp: parseSdp(data), offer: data.count('offer', 1) };
     case 'candidate':
       return { type, candidate: data.orNull('candidate', (name) => parseCandidate(data.within(name))) };
+    case 'candidates':
+      return { type, candidates: data.list('candidates', mostCandidates, parseCandidate) };
     case 'refused':
       return { type, offer: data.count('offer', 1), reason: data.text('reason', longest.reason) };
     case 'request':
@@ -138,7 +149,10 @@ function parseContent(data: OwnData): SignalContent {
     case 'resend':
       return { type, missing: data.count('missing', 1) };
     default:
-      return data.fail('type', 'offer, answer, candidate, refused, request, grant, acknowledgement, resend');
+      return data.fail(
+        'type',
+        'offer, answer, candidate, candidates, refused, request, grant, acknowledgement, resend',
+      );
   }
 }
 

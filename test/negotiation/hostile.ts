@@ -65,27 +65,30 @@ async function fuzz(seed: number, count: number): Promise<HostileOutcome> {
       () => `v=0\r\n${String.fromCharCode(...Array.from({ length: 50 }, () => random() * 65_536))}`,
     )();
 
+  const badCandidate = () => ({
+    candidate: pick(
+      '',
+      'candidate:',
+      'candidate:1 1 udp 1 999.0.0.1 99999 typ host',
+      '\0',
+      'x'.repeat(4_000),
+    ),
+    sdpMid: pick('0', '99', '', null),
+    sdpMLineIndex: pick(0, 65_535),
+    usernameFragment: pick('x', null),
+  });
+
   const content = () =>
     pick<() => object>(
       () => ({ type: 'offer', sdp: badSdp() }),
       () => ({ type: 'answer', sdp: badSdp(), offer: 1 + Math.floor(random() * 3) }),
       () => ({ type: 'refused', offer: 1 + Math.floor(random() * 3), reason: 'x'.repeat(random() * 1_000) }),
-      () => ({
-        type: 'candidate',
-        candidate: {
-          candidate: pick(
-            '',
-            'candidate:',
-            'candidate:1 1 udp 1 999.0.0.1 99999 typ host',
-            '\0',
-            'x'.repeat(4_000),
-          ),
-          sdpMid: pick('0', '99', '', null),
-          sdpMLineIndex: pick(0, 65_535),
-          usernameFragment: pick('x', null),
-        },
-      }),
+      () => ({ type: 'candidate', candidate: badCandidate() }),
       () => ({ type: 'candidate', candidate: null }),
+      () => ({
+        type: 'candidates',
+        candidates: Array.from({ length: random() * 70 }, () => (random() < 0.02 ? junk() : badCandidate())),
+      }),
       () => ({ type: 'request' }),
       () => ({ type: 'grant' }),
       () => ({ type: 'acknowledgement' }),

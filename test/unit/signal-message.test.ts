@@ -16,6 +16,8 @@ const valid: readonly SignalMessage[] = [
     type: 'candidate',
     candidate: { candidate: '', sdpMid: null, sdpMLineIndex: null, usernameFragment: null },
   },
+  { ...envelope, type: 'candidates', candidates: [candidate] },
+  { ...envelope, type: 'candidates', candidates: Array.from({ length: 64 }, () => candidate) },
   { ...envelope, type: 'refused', offer: 1, reason: '' },
   { ...envelope, type: 'request' },
   { ...envelope, type: 'grant' },
@@ -69,6 +71,32 @@ test.each([
     'a negative section',
     { ...envelope, type: 'candidate', candidate: { ...candidate, sdpMLineIndex: -1 } },
     'message.candidate.sdpMLineIndex is -1',
+  ],
+  [
+    'one candidate for many',
+    { ...envelope, type: 'candidates', candidates: candidate },
+    'message.candidates is',
+  ],
+  ['candidates that are none', { ...envelope, type: 'candidates', candidates: [] }, 'message.candidates is'],
+  [
+    'too many candidates',
+    { ...envelope, type: 'candidates', candidates: Array.from({ length: 65 }, () => candidate) },
+    'message.candidates is',
+  ],
+  [
+    'a hole between candidates',
+    { ...envelope, type: 'candidates', candidates: Object.assign([candidate], { length: 3 }) },
+    'message.candidates[1] is undefined',
+  ],
+  [
+    'no candidate among candidates',
+    { ...envelope, type: 'candidates', candidates: [candidate, null] },
+    'message.candidates[1] is null',
+  ],
+  [
+    'a wrong one among candidates',
+    { ...envelope, type: 'candidates', candidates: [candidate, { ...candidate, sdpMLineIndex: -1 }] },
+    'message.candidates[1].sdpMLineIndex is -1',
   ],
 ])('refuses %s', (_, value, message) => {
   expect(() => parseSignalMessage(value)).toThrow(TypeError);
