@@ -96,6 +96,48 @@ test('connects without trickle, by one message each', async () => {
   expect(sent).not.toContain('candidate');
 });
 
+/** The candidates of a connection that have been found, and those that were said, each as its own text. */
+function candidates(pc: RTCPeerConnection) {
+  const [found, said]: [string[], string[]] = [[], []];
+  pc.addEventListener(
+    'icecandidate',
+    ({ candidate }) => candidate?.candidate && found.push(candidate.candidate),
+  );
+  return {
+    found,
+    said,
+    hear(message: SignalMessage) {
+      const all = message.type === 'candidates' ? message.candidates : [];
+      if (message.type === 'candidate' && message.candidate) said.push(message.candidate.candidate);
+      said.push(...all.map(({ candidate }) => candidate));
+    },
+  };
+}
+
+test('says each candidate once, in the order in which they are found', async () => {
+  const [near, far] = [connection(), connection()];
+  const { found, said, hear } = candidates(near);
+  const [signaling, farSignaling] = signalingPair();
+  const heard = new Set<number>();
+  const watched: Signaling = {
+    send(message) {
+      // A busy machine lets it repeat some.
+      if (!heard.has(message.sequence)) hear(message);
+      heard.add(message.sequence);
+      return signaling.send(message);
+    },
+    [Symbol.asyncIterator]: () => signaling[Symbol.asyncIterator](),
+  };
+  negotiate(near, watched, { polite: true });
+  negotiate(far, farSignaling, { polite: false });
+  for (const kind of ['audio', 'video']) near.addTransceiver(kind);
+  near.createDataChannel('all');
+  await until(near, 'iceGatheringState', 'complete');
+  await until(near, 'connectionState', 'connected');
+  expect(found.length).toBeGreaterThan(1);
+  await expect.poll(() => said).toEqual(found);
+});
+
 test('restarts ICE, and the channel stays', async () => {
   const { near, far } = peers();
   const channel = near.createDataChannel('lasting');
@@ -174,6 +216,26 @@ test('goes on after an abort where it was', async () => {
   near.addTransceiver('video');
   await expect.poll(() => mids(near)).toHaveLength(2);
   await expect.poll(() => mids(far)).toEqual(mids(near));
+});
+
+test('a candidate that waits for others when the negotiation is aborted is said by the next one', async () => {
+  const near = connection();
+  const { found, said, hear } = candidates(near);
+  const silence = signalingPair()[0];
+  const heard: Signaling = { send: hear, [Symbol.asyncIterator]: () => silence[Symbol.asyncIterator]() };
+  const controller = new AbortController();
+  const first = negotiate(near, heard, { polite: false, signal: controller.signal });
+  near.addEventListener('icecandidate', () => found.length === 2 && controller.abort());
+  near.createDataChannel('test');
+  await expect(first).rejects.toThrow();
+  said.length = 0;
+  const [again] = signalingPair();
+  negotiate(
+    near,
+    { send: hear, [Symbol.asyncIterator]: () => again[Symbol.asyncIterator]() },
+    { polite: false },
+  );
+  expect(said).toEqual(expect.arrayContaining(found.slice(0, 2)));
 });
 
 test('a signal that has aborted starts nothing', async () => {
