@@ -172,13 +172,16 @@ export function negotiation(
   }
 
   async function applyOwnOffer(): Promise<void> {
-    // Without media, there are no header extensions.
-    if (pc.getTransceivers?.().length === 0) return void (await pc.setLocalDescription());
+    // Without media, there are no header extensions; but some may be added while the offer waits for its turn.
+    if (!mayHaveMedia()) await pc.setLocalDescription();
+    if (!mayHaveMedia() || isOver()) return;
     const { sdp = '' } = await pc.createOffer();
     if (isOver()) return;
     const agreed = withAgreedExtensions(sdp, pc.currentLocalDescription?.sdp ?? '');
     await pc.setLocalDescription({ type: 'offer', sdp: agreed });
   }
+
+  const mayHaveMedia = () => pc.getTransceivers?.().length !== 0;
 
   async function sendOffer(): Promise<void> {
     const sdp = await describe((offer) => isRestart(offer, pc.currentLocalDescription?.sdp));

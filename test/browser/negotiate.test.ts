@@ -96,6 +96,31 @@ test('connects without trickle, by one message each', async () => {
   expect(sent).not.toContain('candidate');
 });
 
+test('what is added while the first offer is on its way gets the same numbers as from the start', async () => {
+  const media = (pc: RTCPeerConnection) => void ['audio', 'video'].map((kind) => pc.addTransceiver(kind));
+  /** The numbers of the header extensions in the first offer that has some. */
+  const numbers = (pc: RTCPeerConnection) =>
+    new Promise<string[]>((resolve) => {
+      const silence = signalingPair()[0];
+      const send = (message: SignalMessage) => {
+        const lines = message.type === 'offer' && message.sdp.match(/^a=extmap:.*/gm);
+        if (lines) resolve([...new Set(lines)].sort());
+      };
+      negotiate(
+        pc,
+        { send, [Symbol.asyncIterator]: () => silence[Symbol.asyncIterator]() },
+        { polite: false },
+      );
+      pc.createDataChannel('first');
+    });
+  const [near, other] = [connection(), connection()];
+  media(other);
+  const numbered = numbers(near);
+  // After the listener of `negotiate()`: the offer has been asked for, and Firefox makes it when it has its certificate.
+  near.addEventListener('negotiationneeded', () => media(near), { once: true });
+  expect(await numbered).toEqual(await numbers(other));
+});
+
 /** The candidates of a connection that have been found, and those that were said, each as its own text. */
 function candidates(pc: RTCPeerConnection) {
   const [found, said]: [string[], string[]] = [[], []];
