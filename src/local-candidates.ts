@@ -24,10 +24,9 @@ export function localCandidates({ send }: Pick<OrderedSignals, 'send'>): LocalCa
     collecting.cancel();
     const candidates = waiting;
     waiting = [];
-    const [candidate] = candidates;
-    if (!candidate) return;
-    if (candidates.length === 1) send({ type: 'candidate', candidate });
-    else send({ type: 'candidates', candidates });
+    const [candidate, ...others] = candidates;
+    if (candidate)
+      send(others.length ? { type: 'candidates', candidates } : { type: 'candidate', candidate });
   }
   const collecting = later(flush);
 

@@ -162,9 +162,8 @@ function run(
     () => {
       if (!trickle) return undefined;
       return listen(pc, 'icecandidate', ({ candidate }: IceEvent) => {
-        const signal = candidate ? toSignal(candidate) : undefined;
         // That there are no more would let Firefox fail at once where its checks come before its answer.
-        if (signal?.candidate) found(signal);
+        if (candidate?.candidate) found(toSignal(candidate));
       });
     },
   );

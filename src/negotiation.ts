@@ -171,6 +171,10 @@ export function negotiation(
     await sendOffer();
   }
 
+  function mayHaveMedia(): boolean {
+    return pc.getTransceivers?.().length !== 0;
+  }
+
   async function applyOwnOffer(): Promise<void> {
     // Without media, there are no header extensions; but some may be added while the offer waits for its turn.
     if (!mayHaveMedia()) await pc.setLocalDescription();
@@ -180,8 +184,6 @@ export function negotiation(
     const agreed = withAgreedExtensions(sdp, pc.currentLocalDescription?.sdp ?? '');
     await pc.setLocalDescription({ type: 'offer', sdp: agreed });
   }
-
-  const mayHaveMedia = () => pc.getTransceivers?.().length !== 0;
 
   async function sendOffer(): Promise<void> {
     const sdp = await describe((offer) => isRestart(offer, pc.currentLocalDescription?.sdp));

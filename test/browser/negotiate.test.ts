@@ -31,6 +31,17 @@ interface Peers {
   readonly done: Promise<void>[];
 }
 
+/** The same signaling; `hear` hears what is sent. */
+function overheard(signaling: Signaling, hear: (message: SignalMessage) => void): Signaling {
+  return {
+    send(message) {
+      hear(message);
+      return signaling.send(message);
+    },
+    [Symbol.asyncIterator]: () => signaling[Symbol.asyncIterator](),
+  };
+}
+
 const mids = (pc: RTCPeerConnection) =>
   pc
     .getTransceivers()
@@ -82,13 +93,7 @@ test('connects without trickle, by one message each', async () => {
   const sent: string[] = [];
   const [near, far] = [connection(), connection()];
   const [signaling, farSignaling] = signalingPair();
-  const watched: Signaling = {
-    send(message) {
-      sent.push(message.type);
-      return signaling.send(message);
-    },
-    [Symbol.asyncIterator]: () => signaling[Symbol.asyncIterator](),
-  };
+  const watched = overheard(signaling, ({ type }) => sent.push(type));
   negotiate(near, watched, { polite: true, trickle: false });
   negotiate(far, farSignaling, { polite: false, trickle: false });
   await opened(near.createDataChannel('whole'));
@@ -101,16 +106,11 @@ test('what is added while the first offer is on its way gets the same numbers as
   /** The numbers of the header extensions in the first offer that has some. */
   const numbers = (pc: RTCPeerConnection) =>
     new Promise<string[]>((resolve) => {
-      const silence = signalingPair()[0];
-      const send = (message: SignalMessage) => {
+      const hear = (message: SignalMessage) => {
         const lines = message.type === 'offer' && message.sdp.match(/^a=extmap:.*/gm);
         if (lines) resolve([...new Set(lines)].sort());
       };
-      negotiate(
-        pc,
-        { send, [Symbol.asyncIterator]: () => silence[Symbol.asyncIterator]() },
-        { polite: false },
-      );
+      negotiate(pc, overheard(signalingPair()[0], hear), { polite: false });
       pc.createDataChannel('first');
     });
   const [near, other] = [connection(), connection()];
@@ -144,15 +144,11 @@ test('says each candidate once, in the order in which they are found', async () 
   const { found, said, hear } = candidates(near);
   const [signaling, farSignaling] = signalingPair();
   const heard = new Set<number>();
-  const watched: Signaling = {
-    send(message) {
-      // A busy machine lets it repeat some.
-      if (!heard.has(message.sequence)) hear(message);
-      heard.add(message.sequence);
-      return signaling.send(message);
-    },
-    [Symbol.asyncIterator]: () => signaling[Symbol.asyncIterator](),
-  };
+  const watched = overheard(signaling, (message) => {
+    // A busy machine lets it repeat some.
+    if (!heard.has(message.sequence)) hear(message);
+    heard.add(message.sequence);
+  });
   negotiate(near, watched, { polite: true });
   negotiate(far, farSignaling, { polite: false });
   for (const kind of ['audio', 'video']) near.addTransceiver(kind);
@@ -246,20 +242,14 @@ test('goes on after an abort where it was', async () => {
 test('a candidate that waits for others when the negotiation is aborted is said by the next one', async () => {
   const near = connection();
   const { found, said, hear } = candidates(near);
-  const silence = signalingPair()[0];
-  const heard: Signaling = { send: hear, [Symbol.asyncIterator]: () => silence[Symbol.asyncIterator]() };
+  const signaling = () => overheard(signalingPair()[0], hear);
   const controller = new AbortController();
-  const first = negotiate(near, heard, { polite: false, signal: controller.signal });
+  const first = negotiate(near, signaling(), { polite: false, signal: controller.signal });
   near.addEventListener('icecandidate', () => found.length === 2 && controller.abort());
   near.createDataChannel('test');
   await expect(first).rejects.toThrow();
   said.length = 0;
-  const [again] = signalingPair();
-  negotiate(
-    near,
-    { send: hear, [Symbol.asyncIterator]: () => again[Symbol.asyncIterator]() },
-    { polite: false },
-  );
+  negotiate(near, signaling(), { polite: false });
   expect(said).toEqual(expect.arrayContaining(found.slice(0, 2)));
 });
 
