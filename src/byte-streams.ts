@@ -2,7 +2,7 @@ import type { ReadableStream, WritableStream } from '../types/platform.d.ts';
 import { assertCount } from './assert-option.ts';
 import { byteReadable } from './byte-readable.ts';
 import { byteWriter } from './byte-writer.ts';
-import type { ByteChannel } from './channel.ts';
+import { assertReliable, type ByteChannel } from './channel.ts';
 import { channelWritable } from './channel-writable.ts';
 import { assertReading } from './messages.ts';
 import type { StreamsOptions } from './streams.ts';
@@ -56,11 +56,7 @@ export interface ByteStreams {
 export function byteStreams(channel: ByteChannel, options?: ByteStreamsOptions): ByteStreams {
   assertReading('byteStreams()', channel, options);
   assertCount('byteStreams()', 'maxMessageSize', options?.maxMessageSize ?? 1);
-  if (!channel.ordered || (channel.maxRetransmits ?? channel.maxPacketLifeTime ?? null) !== null) {
-    throw new TypeError(
-      'byteStreams(): the channel may lose or reorder messages; accepted: a reliable, ordered one.',
-    );
-  }
+  assertReliable('byteStreams()', channel);
   channel.binaryType = 'arraybuffer';
   let ended = 0;
   const end = () => {

@@ -34,3 +34,11 @@ export type MessageOf<Channel> = Channel extends { readonly binaryType: 'arraybu
 export function assertChannel(operation: string, channel: unknown): void {
   assertTarget(operation, channel, 'an RTCDataChannel', isChannel);
 }
+
+/** Throws where `channel` may lose or reorder messages. */
+export function assertReliable(operation: string, channel: ByteChannel): void {
+  if (channel.ordered && (channel.maxRetransmits ?? channel.maxPacketLifeTime ?? null) === null) return;
+  throw new TypeError(
+    `${operation}: the channel may lose or reorder messages; accepted: a reliable, ordered one.`,
+  );
+}

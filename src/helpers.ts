@@ -81,6 +81,7 @@ export type { ConnectivityEvent, RestartableConnection, RestartDelays } from './
 export { ReconnectionError, type ReconnectionFailure, type RestartAttempt } from './reconnection-error.ts';
 export type { ReconnectionOptions } from './reconnection-options.ts';
 export type { StatsReport } from './report-shape.ts';
+export { type ResumableStreams, resumableStreams } from './resumable-streams.ts';
 export { replaceTrack, type SetParametersOptions, setParameters } from './rtp-sender.ts';
 export { openScope, type Scope } from './scope.ts';
 export { type SendOptions, send, type Watermarks } from './send.ts';

@@ -1,4 +1,5 @@
 import type { Blob } from '../types/platform.d.ts';
+import { describe } from './describe.ts';
 
 /** What can be sent in one message. */
 export type MessageData = string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
@@ -31,6 +32,20 @@ export function isDetached(data: MessageData): boolean {
   } catch {
     return true;
   }
+}
+
+/** The number of bytes that `data` takes on the way; throws where it cannot be sent. */
+export function assertMessage(operation: string, data: MessageData): number {
+  const size = messageSize(data);
+  if (size === undefined) {
+    throw new TypeError(
+      `${operation}: the data is ${describe(data)}; accepted: text, a Blob, a buffer, a view of one.`,
+    );
+  }
+  if (size === 0 && isDetached(data)) {
+    throw new TypeError(`${operation}: the bytes of the message were transferred away; accepted: no change.`);
+  }
+  return size;
 }
 
 /** Counted, not encoded: a copy of a large message would cost as much memory again. */

@@ -1,8 +1,6 @@
 import { later } from './later.ts';
+import { randomName } from './random-name.ts';
 import type { SignalContent, SignalEnvelope, SignalMessage } from './signal-message.ts';
-
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this.
-declare const crypto: { getRandomValues(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> };
 
 /** A message that has its place in the order. */
 export type OrderedSignal = Exclude<SignalMessage, { type: 'acknowledgement' | 'resend' }>;
@@ -226,8 +224,4 @@ export function orderedSignals(): OrderedSignals {
       if (message.type === 'answer') transmit({ type: 'acknowledgement', sequence: 0 });
     },
   };
-}
-
-function randomName(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -6,6 +6,7 @@ export interface OwnData {
   text(name: string, max: number, min?: number): string;
   /** A whole number from `min` to `max`. */
   count(name: string, min: number, max?: number): number;
+  flag(name: string): boolean;
   /** What `read` gives, or `null` where the member is `null`. */
   orNull<Value>(name: string, read: (name: string) => Value): Value | null;
   /** The members of an object within. */
@@ -39,6 +40,10 @@ export function ownData(operation: string, path: string, value: unknown): OwnDat
       const count = get(name);
       if (Number.isSafeInteger(count) && Number(count) >= min && Number(count) <= max) return Number(count);
       return refuse(nameOf(name), count, `a whole number from ${min} to ${max}`);
+    },
+    flag(name) {
+      const flag = get(name);
+      return typeof flag === 'boolean' ? flag : refuse(nameOf(name), flag, 'true, false');
     },
     orNull: (name, read) => (get(name) === null ? null : read(name)),
     within: (name) => ownData(operation, nameOf(name), get(name)),

@@ -2,7 +2,7 @@ import { assertCount } from './assert-option.ts';
 import { assertChannel, type MessageSink } from './channel.ts';
 import { describe } from './describe.ts';
 import { assertFits } from './message-limit.ts';
-import { isDetached, type MessageData, messageSize } from './message-size.ts';
+import { assertMessage, type MessageData } from './message-size.ts';
 import { join } from './send-line.ts';
 import type { AbortOptions } from './settle.ts';
 import { highest, type Marks } from './watermarks.ts';
@@ -67,25 +67,12 @@ export function send(channel: MessageSink, data: MessageData, options?: SendOpti
     assertChannel('send()', channel);
     const { maxMessageSize, signal } = options ?? {};
     assertCount('send()', 'maxMessageSize', maxMessageSize ?? 1);
-    const size = assertMessage(data);
+    const size = assertMessage('send()', data);
     assertFits(channel, size, maxMessageSize);
     return join(channel, { data, size, maxMessageSize, marks: assertMarks(options ?? {}) }, signal);
   } catch (error) {
     return Promise.reject(error);
   }
-}
-
-function assertMessage(data: MessageData): number {
-  const size = messageSize(data);
-  if (size === undefined) {
-    throw new TypeError(
-      `send(): the data is ${describe(data)}; accepted: text, a Blob, a buffer, a view of one.`,
-    );
-  }
-  if (size === 0 && isDetached(data)) {
-    throw new TypeError('send(): the bytes of the message were transferred away; accepted: no change.');
-  }
-  return size;
 }
 
 /** The marks that are told, or none. */
