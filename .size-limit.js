@@ -9,16 +9,17 @@ const limits = {
   createOffer: '614 B',
   byteStreams: '4.7 kB',
   dataChannels: '3.2 kB',
-  send: '2.5 kB',
+  resumableStreams: '6 kB',
+  send: '2.55 kB',
   streams: '4.2 kB',
   summarize: '2 kB',
-  webSocketSignaling: '4.2 kB',
-  brokerSignaling: '2.9 kB',
+  webSocketSignaling: '4.3 kB',
+  brokerSignaling: '3 kB',
 };
 
 export default [
-  { name: 'everything', path, import: '*', limit: '22.6 kB' },
-  { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '21 kB' },
+  { name: 'everything', path, import: '*', limit: '24.2 kB' },
+  { name: 'all helpers', path, import: `{ ${Object.keys(helpers).join(', ')} }`, limit: '23 kB' },
   { name: 'types alone', path, import: '{}', limit: '20 B' },
   ...Object.keys(helpers).map((name) => ({
     name,

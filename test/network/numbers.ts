@@ -1,12 +1,10 @@
+import { type ResumableStreams, resumableStreams } from '../../src/index.ts';
+
 /** Milliseconds between two numbers. */
 const interval = 20;
 
 /** The numbers from 0 on to the other side, and those of the other side, over as many channels as it takes. */
-export interface NumberStream {
-  /** The first message on each channel: from which number on the other side is to send. */
-  greeting(): string;
-  /** Takes a message; after a greeting it begins to send with `send`, until that fails. */
-  receive(message: string, send: (message: string) => Promise<void>): void;
+export interface NumberStream extends Pick<ResumableStreams, 'resume'> {
   /** Sends no more; how many numbers there were. */
   stop(): Promise<number>;
   /** The numbers that have come, once there are `count` of them or no more are coming. */
@@ -14,35 +12,37 @@ export interface NumberStream {
 }
 
 export function numberStream(arrived: () => void): NumberStream {
+  const { readable, writable, resume } = resumableStreams();
   const received: number[] = [];
-  let next = 0;
   let isStopped = false;
-  let sending = Promise.resolve();
 
-  async function sendFrom(first: number, send: (message: string) => Promise<void>): Promise<void> {
-    next = first;
-    while (!isStopped) {
-      await send(String(next));
-      next++;
+  async function sendAll(): Promise<number> {
+    const writer = writable.getWriter();
+    let next = 0;
+    for (; !isStopped; next++) {
+      await writer.write(String(next));
       await pause(interval);
+    }
+    return next;
+  }
+
+  async function receiveAll(): Promise<void> {
+    const reader = readable.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      received.push(Number(value));
+      arrived();
     }
   }
 
+  const sending = sendAll();
+  receiveAll();
   return {
-    greeting: () => `from ${received.length}`,
-    receive(message, send) {
-      const [, first] = /^from (\d+)$/.exec(message) ?? [];
-      // A channel that closes ends the sending on it.
-      if (first) sending = sendFrom(Number(first), send).catch(() => {});
-      else {
-        received.push(Number(message));
-        arrived();
-      }
-    },
-    async stop() {
+    resume,
+    stop() {
       isStopped = true;
-      await sending;
-      return next;
+      return sending;
     },
     async received(count) {
       for (let tries = 0; received.length < count && tries < 100; tries++) await pause(100);

@@ -1,12 +1,10 @@
 /** What runs in each of the two pages: one side of a call that is to survive what the network does to it. */
 import {
   keepConnected,
-  messages,
   negotiate,
   openPeerConnection,
   type Signaling,
   type SignalMessage,
-  send,
   signalingPair,
 } from '../../src/index.ts';
 import { type Gap, watchGaps } from './gaps.ts';
@@ -45,14 +43,14 @@ const side = {
       using pc = openPeerConnection(configuration);
       for (const track of stream.getTracks()) pc.addTrack(track, stream);
       const channel = pc.createDataChannel('numbers', { negotiated: true, id: 0 });
-      const talk = converse(channel);
+      const talk = numbers.resume(channel);
       const [signaling, outside] = signalingPair();
       forward(outside);
       const pictures = setInterval(() => look(pc), 100);
       try {
         // Each ends with an error where the connection is of no use any more.
         await Promise.race([tell(pc), negotiate(pc, signaling, { polite }), talk]);
-        throw new Error('the channel was closed');
+        throw new Error('the numbers have ended');
       } catch (error) {
         replaced.push(String(error));
       }
@@ -82,13 +80,6 @@ function forward(outside: Signaling): void {
 
 async function tell(pc: RTCPeerConnection): Promise<void> {
   for await (const { type } of keepConnected(pc)) told.push({ time: Date.now(), type });
-}
-
-async function converse(channel: RTCDataChannel): Promise<void> {
-  await send(channel, numbers.greeting());
-  for await (const message of messages(channel)) {
-    numbers.receive(String(message), (text) => send(channel, text));
-  }
 }
 
 let lastFrames = 0;
