@@ -248,6 +248,27 @@ describe('fails', () => {
     expect(await name(sides[1].readable.getReader().read())).toBe('OperationError');
   });
 
+  test('the writer on a message that the channel does not take, and the other reader', async () => {
+    const sides = [resumableStreams(), resumableStreams()] as const;
+    const [left, right] = wire();
+    const { resumed } = joined(sides, [left, right]);
+    await tasks();
+    const error = new TypeError('too large');
+    const { send } = left;
+    left.send = (data) => {
+      if (typeof data === 'object') throw error;
+      send.call(left, data);
+    };
+    const writer = sides[0].writable.getWriter();
+    await writer.write('one');
+    await writer.write(new Uint8Array(3));
+    expect(await writer.closed.catch((reason) => reason)).toBe(error);
+    const reader = sides[1].readable.getReader();
+    expect(await reader.read()).toEqual({ done: false, value: 'one' });
+    expect(await name(reader.read())).toBe('OperationError');
+    expect(await resumed).toEqual(['TypeError', 'resolved']);
+  });
+
   const status = (changes: object) =>
     `\0${JSON.stringify({ version: 1, session: 's', sent: null, isAborted: false, received: 0, read: 0, isReading: true, ...changes })}`;
   const over = window + 1;
