@@ -49,34 +49,31 @@ declare const AbortController: new () => Controller;
  * A pair of streams of messages that survives its channel: when the connection is replaced by another one, it goes on
  * over a channel of that. Each message comes once, in order, whatever was on its way.
  *
- * Both sides use it, and `resume()` with each new channel. Until then, and between two channels, what is written waits.
- * Writing waits also for the other side to read: at most 4 MiB and one message are on their way or unread. They are kept
- * until they are read, as copies, with 64 bytes more for each.
+ * Both sides use it, and call `resume()` with each new channel. Until then, and between two channels, what is written
+ * waits. Writing waits also for the other side to read: at most 4 MiB and one message are on their way or unread, with 64
+ * bytes more for each. They are kept until they are read, bytes as copies.
  *
- * Closing the writer waits until everything is read, and ends the reader of the other side. Aborting it lets the reader
+ * Closing the writer waits until everything is read, and ends the reader of the other side. Aborting it lets that reader
  * fail after what has come; cancelling the reader lets the writer of the other side fail.
  *
- * @param options - `signal` ends both streams, of both sides, and the channel.
- * @returns `readable`, `writable` and `resume()`. The streams fail with `InvalidStateError` when the other side has
- * forgotten where it was, as after a reload, and with `TypeError` when it says what cannot be read. They do not when a
- * channel closes.
+ * @param options - `signal` ends the streams of both sides, and closes the channel.
+ * @returns `readable`, `writable` and `resume()`. The streams go on when a channel closes. They fail with
+ * `InvalidStateError` when the other side has forgotten where it was, as after a reload, with `TypeError` on a message
+ * that is none or too large, and with `OperationError` or `InvalidStateError` when the other side gives up.
  * @throws `TypeError` at once when `signal` is none.
  * @see {@link https://streams.spec.whatwg.org/ | Streams}
  * @example
  * ```ts
- * import { negotiate, openPeerConnection, resumableStreams, type Signaling } from 'strict-webrtc';
+ * import { openPeerConnection, type ResumableStreams, type RTCPeerConnection, resumableStreams } from 'strict-webrtc';
  *
- * async function upload(file: Blob, signaling: () => Signaling): Promise<void> {
- *   const { writable, resume } = resumableStreams();
- *   const done = file.stream().pipeTo(writable);
- *   for (let isDone = false; !isDone; ) {
- *     using pc = openPeerConnection();
- *     const resumed = resume(pc.createDataChannel('file', { negotiated: true, id: 0 }));
- *     const negotiated = negotiate(pc, signaling(), { polite: true });
- *     isDone = await Promise.race([resumed, negotiated, done]).then(() => true, () => false);
- *   }
- *   await done;
+ * const chat = resumableStreams();
+ *
+ * async function carry(pc: RTCPeerConnection, { resume }: ResumableStreams): Promise<void> {
+ *   await resume(pc.createDataChannel('chat', { negotiated: true, id: 0 }));
  * }
+ *
+ * using pc = openPeerConnection();
+ * carry(pc, chat).catch(() => console.log('a new connection is needed'));
  * ```
  */
 export function resumableStreams(options?: AbortOptions): ResumableStreams {
@@ -97,7 +94,7 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
   /** Tells the other side, and closes the channel after the last word. */
   async function tell(own: Link): Promise<void> {
     if (own.isClosing) return;
-    const isLast = failure !== undefined || (isFinished() && own.isGreeted);
+    const isLast = failure !== undefined || isFinished();
     own.isClosing = isLast;
     if (isLast) release?.();
     if (failure && own.channel.readyState === 'connecting') own.channel.close();

@@ -1,7 +1,7 @@
 /** One end of a channel that a test can cut at any message. What comes while nobody listens waits for the first who does. */
 export class WireEnd extends EventTarget {
   binaryType: 'arraybuffer' | 'blob' = 'blob';
-  readyState: 'open' | 'closed' = 'open';
+  readyState: 'connecting' | 'open' | 'closed' = 'open';
   ordered = true;
   maxRetransmits: number | null = null;
   maxPacketLifeTime: number | null = null;

@@ -23,6 +23,10 @@ const name = (promise: Promise<unknown>) =>
     (error) => error.name ?? error,
   );
 
+/** What the other side says of how far it has come. */
+const status = (changes: object) =>
+  `\0${JSON.stringify({ version: 1, session: 's', sent: null, isAborted: false, received: 0, read: 0, isReading: true, ...changes })}`;
+
 /** Both sides go on over a new wire. */
 function joined([a, b]: readonly [Side, Side], [left, right] = wire()) {
   const resumed = Promise.all([name(a.resume(left)), name(b.resume(right))]);
@@ -219,6 +223,18 @@ describe('fails', () => {
     expect(await resumed).toEqual(['reason', 'resolved']);
   });
 
+  test('with a channel that never opens, on an abort', async () => {
+    const controller = new AbortController();
+    const { resume } = resumableStreams({ signal: controller.signal });
+    const [end] = wire();
+    end.readyState = 'connecting';
+    const resumed = name(resume(end));
+    await tasks();
+    controller.abort('reason');
+    expect(await resumed).toBe('reason');
+    expect(end.readyState).toBe('closed');
+  });
+
   test('with a signal that has aborted before', async () => {
     const { readable, writable } = resumableStreams({ signal: AbortSignal.abort('reason') });
     expect(await name(readable.getReader().read())).toBe('reason');
@@ -269,8 +285,6 @@ describe('fails', () => {
     expect(await resumed).toEqual(['TypeError', 'resolved']);
   });
 
-  const status = (changes: object) =>
-    `\0${JSON.stringify({ version: 1, session: 's', sent: null, isAborted: false, received: 0, read: 0, isReading: true, ...changes })}`;
   const over = window + 1;
 
   test.each([
@@ -296,7 +310,83 @@ describe('fails', () => {
   });
 });
 
+test('fails where more is said to be read than was sent', async () => {
+  const { writable, resume } = resumableStreams();
+  const [end, other] = wire();
+  resume(end).catch(() => {});
+  other.send(status({}));
+  await tasks();
+  // The browser's buffer is full, so that the message stays here.
+  end.bufferedAmount = 10_000_000;
+  const writer = writable.getWriter();
+  await writer.write('one');
+  await writer.write('two');
+  other.send(status({ received: 2, read: 2 }));
+  expect(await name(writer.closed)).toBe('InvalidStateError');
+  end.cut();
+});
+
+test('whatever the other side says, the promises settle when the channel closes', async () => {
+  const changes = fc.record(
+    {
+      session: fc.constantFrom('s', 't', '', 5),
+      sent: fc.constantFrom(null, 0, 1, 2, -1, 'x'),
+      isAborted: fc.constantFrom(true, false, null),
+      received: fc.constantFrom(0, 1, 2, 2 ** 60, '0'),
+      read: fc.constantFrom(0, 1, 2, -1),
+      isReading: fc.constantFrom(true, false, 1),
+    },
+    { requiredKeys: [] },
+  );
+  const frame = fc.oneof(
+    changes.map(status),
+    fc.string({ maxLength: 5 }),
+    fc.json().map((text) => `\0${text}`),
+    fc.constantFrom(new ArrayBuffer(3), '\0', '\0\0', '\0{"__proto__":{"version":1}}'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(frame, { maxLength: 12 }), async (frames) => {
+      const { readable, writable, resume } = resumableStreams();
+      const [end, other] = wire();
+      const writer = writable.getWriter();
+      const outcomes = Promise.all([name(resume(end)), name(read(readable)), name(writer.closed)]);
+      writer.write('one').catch(() => {});
+      for (const each of [status({}), ...frames]) other.send(each);
+      await tasks();
+      end.cut();
+      writer.abort(new TypeError('given up')).catch(() => {});
+      const [next, nextOther] = wire();
+      const again = name(resume(next));
+      nextOther.send(status({ session: 'another' }));
+      await tasks();
+      next.cut();
+      for (const outcome of await outcomes) expect(outcome).toMatch(/^(resolved|\w+Error)$/);
+      expect(await again).toMatch(/Error$/);
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
 describe('resume()', () => {
+  test('counts what has come on the channel before, and nothing that comes later', async () => {
+    const { readable, resume } = resumableStreams();
+    const [before, next] = [wire()[0], wire()[0]];
+    resume(before).catch(() => {});
+    const frames: string[] = [];
+    next.send = (data) => void frames.push(data as string);
+    before.receive(status({}));
+    for (const text of ['0', '1', '2']) before.receive(text);
+    resume(next).catch(() => {});
+    before.receive('3');
+    await tasks();
+    const { received } = JSON.parse(frames[0]?.slice(1) ?? '');
+    next.receive(status({}));
+    for (let number = received; number < 4; number++) next.receive(String(number));
+    next.receive(status({ sent: 4 }));
+    expect(await read(readable)).toEqual(['0', '1', '2', '3']);
+    next.cut();
+  });
+
   test('refuses what is no channel and one that may lose or reorder messages', async () => {
     const { resume } = resumableStreams();
     const lossy: Partial<WireEnd>[] = [{ ordered: false }, { maxRetransmits: 0 }, { maxPacketLifeTime: 10 }];
