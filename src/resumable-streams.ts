@@ -24,7 +24,8 @@ export interface ResumableStreams extends MessageStreams<string | ArrayBuffer> {
    * @param options - `signal` leaves the channel, which stays open, and the streams as they are.
    * @returns Resolves when both directions have ended; the channel is closed then.
    * @throws `TypeError` when this is no channel, or one that may lose or reorder messages.
-   * @throws `InvalidStateError` when the channel closes before, or `resume()` is called with another one.
+   * @throws `InvalidStateError` when the channel closes before, when `resume()` is called with another one, and when it
+   * was called with this one before.
    * @throws `RTCError` when the channel fails before.
    * @throws `signal.reason` when aborted.
    * @throws What both streams have failed with, if they have.
@@ -82,6 +83,7 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
   let peer: string | undefined;
   let link: Link | undefined;
   let failure: { readonly error: unknown } | undefined;
+  const used = new WeakSet<object>();
 
   const incoming = resumableIncoming<string | ArrayBuffer>(changed);
   const outgoing = resumableOutgoing({
@@ -191,6 +193,10 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
       const release = abortion(options?.signal)(() => {}, own.leave);
       try {
         if (controller.signal.aborted) throw controller.signal.reason;
+        // The other side says only once on each where it is.
+        if (used.has(channel))
+          throw invalidStateError('resume(): it was on this channel; accepted: a new one.');
+        used.add(channel);
         link?.leave(invalidStateError('resume(): it goes on over another channel.'));
         link = own;
         channel.binaryType = 'arraybuffer';

@@ -416,6 +416,7 @@ describe('resume()', () => {
     controller.abort('reason');
     expect(await resumed).toBe('reason');
     expect(await name(sides[0].resume(left, { signal: controller.signal }))).toBe('reason');
+    expect(await name(sides[0].resume(left))).toBe('InvalidStateError');
     joined(sides);
     await sides[0].writable.getWriter().write('one');
     expect(await sides[1].readable.getReader().read()).toEqual({ done: false, value: 'one' });
