@@ -1,4 +1,4 @@
-import { byteStreams, messages } from '../../src/index.ts';
+import { byteStreams, messages, resumableStreams } from '../../src/index.ts';
 import { now } from './now.mjs';
 
 /** When each of `sizes` bytes have arrived; it is called with the length of each message. */
@@ -31,3 +31,9 @@ const eachOf = (iterate) => (channel, order) =>
 export const withMessages = eachOf((channel) => messages(channel));
 
 export const withReadable = eachOf((channel) => byteStreams(channel).readable);
+
+export const withResumable = eachOf((channel) => {
+  const { readable, resume } = resumableStreams();
+  resume(channel).catch(() => {}); // the end of the run closes the channel
+  return readable;
+});
