@@ -7,6 +7,10 @@ import { ownData } from './own-data.ts';
 export interface ResumableStatus {
   /** Who says so: a side that has forgotten everything has another name. */
   readonly session: string;
+  /** How often it has resumed: what it has sent before, on this channel too, is no part of this time. */
+  readonly turn: number;
+  /** The turn of the other side that it has heard of on this channel, or 0. */
+  readonly heard: number;
   /** How many messages it has written, once it writes no more. */
   readonly sent: number | null;
   /** Whether it has given up writing, so that not all of them come. */
@@ -28,15 +32,8 @@ export const bytesPerMessage = 64;
 /** A text that begins so is a status; one of the writer's own that does has another such mark before it. */
 const mark = '\0';
 
-export function statusFrame({
-  session,
-  sent,
-  isAborted,
-  received,
-  read,
-  isReading,
-}: ResumableStatus): string {
-  return mark + JSON.stringify({ version: 1, session, sent, isAborted, received, read, isReading });
+export function statusFrame(status: ResumableStatus): string {
+  return mark + JSON.stringify({ version: 1, ...status });
 }
 
 export function messageFrame<Message>(message: Message): Message | string {
@@ -56,6 +53,8 @@ export function parseResumableFrame<Bytes>(
   return {
     status: {
       session: data.text('session', 64, 1),
+      turn: data.count('turn', 1),
+      heard: data.count('heard', 0),
       sent: data.orNull('sent', (name) => data.count(name, 0)),
       isAborted: data.flag('isAborted'),
       received: data.count('received', 0),

@@ -12,8 +12,8 @@ export interface ResumableOutgoing {
   status(): Pick<ResumableStatus, 'sent' | 'isAborted'>;
   /** Whether the other side takes no more. */
   isOver(): boolean;
-  /** Takes what the other side says of this direction; with the first status on a channel, it goes on from there. */
-  hear(status: Pick<ResumableStatus, 'received' | 'read' | 'isReading'>, isFirst: boolean): void;
+  /** Takes what the other side says of this direction; where a turn begins, it goes on from there. */
+  hear(status: Pick<ResumableStatus, 'received' | 'read' | 'isReading'>, isBeginning: boolean): void;
   /** The next message to be handed over, if there is one. */
   next(): MessageData | undefined;
   /** Throws `error` from the writer. */
@@ -129,8 +129,8 @@ export function resumableOutgoing(listener: OutgoingListener): ResumableOutgoing
     writable,
     status: () => ({ sent: isClosing && !failure ? written() : null, isAborted: failure !== undefined }),
     isOver: () => isOver,
-    hear(status, isFirst) {
-      const most = isFirst ? written() : position;
+    hear(status, isBeginning) {
+      const most = isBeginning ? written() : position;
       if (!failure) {
         if (!(read <= status.read && status.read <= status.received && status.received <= most)) {
           throw invalidStateError(
@@ -139,7 +139,7 @@ export function resumableOutgoing(listener: OutgoingListener): ResumableOutgoing
           );
         }
         acknowledge(status.read);
-        if (isFirst) position = status.received;
+        if (isBeginning) position = status.received;
       }
       if (status.isReading || isOver) return;
       const isWhole = isClosing && !kept.length;

@@ -19,13 +19,12 @@ export interface ResumableStreams extends MessageStreams<string | ArrayBuffer> {
   /**
    * Goes on over `channel`, from where both sides are; one before it is left.
    *
-   * @param channel - A new channel, reliable and in order, to the same other side, which resumes on it as well; this is
-   * to be the only one that uses it. Its `binaryType` becomes `'arraybuffer'`.
+   * @param channel - A channel, reliable and in order, to the same other side, which resumes on it as well; this is to be
+   * the only one that uses it. Its `binaryType` becomes `'arraybuffer'`.
    * @param options - `signal` leaves the channel, which stays open, and the streams as they are.
    * @returns Resolves when both directions have ended; the channel is closed then.
    * @throws `TypeError` when this is no channel, or one that may lose or reorder messages.
-   * @throws `InvalidStateError` when the channel closes before, when `resume()` is called with another one, and when it
-   * was called with this one before.
+   * @throws `InvalidStateError` when the channel closes before, or `resume()` is called again.
    * @throws `RTCError` when the channel fails before.
    * @throws `signal.reason` when aborted.
    * @throws What both streams have failed with, if they have.
@@ -36,10 +35,14 @@ export interface ResumableStreams extends MessageStreams<string | ArrayBuffer> {
 /** A channel that carries the streams. */
 interface Link {
   readonly channel: ByteChannel;
-  /** Whether the other side has said on it where it is. */
-  isGreeted: boolean;
+  readonly turn: number;
+  /** The turn of the other side that was heard of, or 0. */
+  heard: number;
+  /** Whether the other side has heard of this turn: from then on, both know where they are. */
+  isHeard: boolean;
   isSending: boolean;
-  isClosing: boolean;
+  /** Settles when the last word is said and the channel closed. */
+  closing: Promise<void> | undefined;
   leave(reason: unknown): void;
 }
 
@@ -81,9 +84,9 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
   assertSignal('resumableStreams()', options?.signal);
   const session = randomName();
   let peer: string | undefined;
+  let turn = 0;
   let link: Link | undefined;
   let failure: { readonly error: unknown } | undefined;
-  const used = new WeakSet<object>();
 
   const incoming = resumableIncoming<string | ArrayBuffer>(changed);
   const outgoing = resumableOutgoing({
@@ -93,19 +96,25 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
   });
   const isFinished = () => outgoing.isOver() && !incoming.status().isReading;
 
-  /** Tells the other side, and closes the channel after the last word. */
-  async function tell(own: Link): Promise<void> {
-    if (own.isClosing) return;
-    const isLast = failure !== undefined || isFinished();
-    own.isClosing = isLast;
-    if (isLast) release?.();
-    if (failure && own.channel.readyState === 'connecting') own.channel.close();
+  async function say(own: Link, isLast: boolean): Promise<void> {
+    const status = { session, turn: own.turn, heard: own.heard, ...outgoing.status(), ...incoming.status() };
     try {
-      await send(own.channel, statusFrame({ session, ...outgoing.status(), ...incoming.status() }));
+      await send(own.channel, statusFrame(status));
       if (isLast) await closeGently(own.channel, new AbortController().signal);
     } catch {
       // The channel has closed, which is what `resume()` tells.
     }
+  }
+
+  /** Tells the other side, and closes the channel after the last word. */
+  function tell(own: Link): void {
+    if (own.closing) return;
+    const isLast = failure !== undefined || isFinished();
+    if (failure && own.channel.readyState === 'connecting') own.channel.close();
+    const said = say(own, isLast);
+    if (!isLast) return;
+    own.closing = said;
+    release?.();
   }
 
   function changed(): void {
@@ -121,7 +130,7 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
   }
 
   async function pump(own: Link): Promise<void> {
-    if (!own.isGreeted || own.isSending) return;
+    if (!own.isHeard || own.isSending) return;
     own.isSending = true;
     try {
       while (link === own) {
@@ -143,11 +152,13 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
         'resumableStreams(): the other side has begun anew, and forgotten where it was.',
       );
     }
-    const isFirst = !own.isGreeted;
-    own.isGreeted = true;
-    outgoing.hear(status, isFirst);
+    const isNews = status.turn !== own.heard;
+    own.heard = status.turn;
+    const wasHeard = own.isHeard && !isNews;
+    own.isHeard = wasHeard || status.heard === own.turn;
+    outgoing.hear(status, own.isHeard && !wasHeard);
     incoming.hear(status);
-    if (isFinished()) tell(own);
+    if (isNews || isFinished()) tell(own);
     pump(own);
   }
 
@@ -156,8 +167,8 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
     try {
       const parsed = parseResumableFrame('resumableStreams()', frame);
       if ('status' in parsed) hear(own, parsed.status);
-      else if (own.isGreeted) incoming.receive(parsed.message);
-      else throw new TypeError('resumableStreams(): a message has come; accepted: first a status.');
+      // One that comes before is of an earlier turn on this channel, and comes again.
+      else if (own.isHeard) incoming.receive(parsed.message);
     } catch (error) {
       fail(error);
     }
@@ -171,6 +182,7 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
       receive(own, frame as string | ArrayBuffer);
     }
     if (signal.aborted) throw signal.reason;
+    await own.closing;
     if (failure) throw failure.error;
     if (!isFinished()) throw channelClosedError('resume()');
   }
@@ -185,19 +197,17 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
       const controller = new AbortController();
       const own: Link = {
         channel,
-        isGreeted: false,
+        turn: ++turn,
+        heard: 0,
+        isHeard: false,
         isSending: false,
-        isClosing: false,
+        closing: undefined,
         leave: (reason) => controller.abort(reason),
       };
       const release = abortion(options?.signal)(() => {}, own.leave);
       try {
         if (controller.signal.aborted) throw controller.signal.reason;
-        // The other side says only once on each where it is.
-        if (used.has(channel))
-          throw invalidStateError('resume(): it was on this channel; accepted: a new one.');
-        used.add(channel);
-        link?.leave(invalidStateError('resume(): it goes on over another channel.'));
+        link?.leave(invalidStateError('resume(): it was called again.'));
         link = own;
         channel.binaryType = 'arraybuffer';
         await carry(own, controller.signal);

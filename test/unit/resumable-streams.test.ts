@@ -25,7 +25,7 @@ const name = (promise: Promise<unknown>) =>
 
 /** What the other side says of how far it has come. */
 const status = (changes: object) =>
-  `\0${JSON.stringify({ version: 1, session: 's', sent: null, isAborted: false, received: 0, read: 0, isReading: true, ...changes })}`;
+  `\0${JSON.stringify({ version: 1, session: 's', turn: 1, heard: 1, sent: null, isAborted: false, received: 0, read: 0, isReading: true, ...changes })}`;
 
 /** Both sides go on over a new wire. */
 function joined([a, b]: readonly [Side, Side], [left, right] = wire()) {
@@ -89,8 +89,12 @@ test('each message comes once, in order, wherever channels are cut', async () =>
     writes: fc.tuple(fc.nat(6), fc.nat(6)),
     /** Who goes over to the next channel before the other. */
     first: fc.nat(1),
+    /** Whether what comes before it has done so is lost. */
+    isLate: fc.boolean(),
     /** Whether the channel of before is left open. */
     isOpen: fc.boolean(),
+    /** How often each goes over to the same channel again. */
+    returns: fc.tuple(fc.nat(2), fc.nat(2)),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(round, { maxLength: 8 }), async (rounds) => {
@@ -100,16 +104,20 @@ test('each message comes once, in order, wherever channels are cut', async () =>
       const counts = [0, 0];
       const outcomes: Promise<string>[] = [];
       let ends: readonly WireEnd[] = [];
-      for (const { amounts, writes, first, isOpen } of rounds) {
+      for (const { amounts, writes, first, isLate, isOpen, returns } of rounds) {
         if (!isOpen) for (const end of ends) end.cut();
         ends = wire(amounts);
+        if (isLate) for (const end of ends) end.addEventListener('message', () => {});
         for (const index of [first, 1 - first]) {
           for (let written = 0; written < (writes[index] ?? 0); written++) {
             const number = counts[index] ?? 0;
             counts[index] = number + 1;
             writers[index]?.write(number % 3 ? String(number) : Uint32Array.of(number));
           }
-          outcomes.push(name((sides[index] as Side).resume(ends[index] as WireEnd)));
+          for (let times = 0; times <= (returns[index] ?? 0); times++) {
+            outcomes.push(name((sides[index] as Side).resume(ends[index] as WireEnd)));
+            await tasks(times % 2);
+          }
           await tasks(1);
         }
         await tasks(2);
@@ -288,7 +296,6 @@ describe('fails', () => {
   const over = window + 1;
 
   test.each([
-    ['a message before the status', ['text'], 'TypeError'],
     ['what is no status', ['\0{'], 'TypeError'],
     ['another version', [status({ version: 2 })], 'TypeError'],
     ['no session', [status({ session: '' })], 'TypeError'],
@@ -330,6 +337,8 @@ test('whatever the other side says, the promises settle when the channel closes'
   const changes = fc.record(
     {
       session: fc.constantFrom('s', 't', '', 5),
+      turn: fc.constantFrom(1, 2, 0),
+      heard: fc.constantFrom(0, 1, 2, -1),
       sent: fc.constantFrom(null, 0, 1, 2, -1, 'x'),
       isAborted: fc.constantFrom(true, false, null),
       received: fc.constantFrom(0, 1, 2, 2 ** 60, '0'),
@@ -380,9 +389,9 @@ describe('resume()', () => {
     before.receive('3');
     await tasks();
     const { received } = JSON.parse(frames[0]?.slice(1) ?? '');
-    next.receive(status({}));
+    next.receive(status({ heard: 2 }));
     for (let number = received; number < 4; number++) next.receive(String(number));
-    next.receive(status({ sent: 4 }));
+    next.receive(status({ heard: 2, sent: 4 }));
     expect(await read(readable)).toEqual(['0', '1', '2', '3']);
     next.cut();
   });
@@ -416,10 +425,46 @@ describe('resume()', () => {
     controller.abort('reason');
     expect(await resumed).toBe('reason');
     expect(await name(sides[0].resume(left, { signal: controller.signal }))).toBe('reason');
-    expect(await name(sides[0].resume(left))).toBe('InvalidStateError');
     joined(sides);
     await sides[0].writable.getWriter().write('one');
     expect(await sides[1].readable.getReader().read()).toEqual({ done: false, value: 'one' });
+  });
+
+  test('goes on over a channel that it has left, and has what came meanwhile sent again', async () => {
+    const sides = [resumableStreams(), resumableStreams()] as const;
+    const controller = new AbortController();
+    const [left, right] = wire();
+    const writer = sides[1].writable.getWriter();
+    await writer.write('before');
+    const resumed = name(sides[0].resume(left, { signal: controller.signal }));
+    sides[1].resume(right).catch(() => {});
+    await tasks();
+    controller.abort('reason');
+    await resumed;
+    await writer.write('between');
+    await tasks();
+    sides[0].resume(left).catch(() => {});
+    // It is under way when the other side hears of the return.
+    await writer.write('after');
+    const closed = writer.close();
+    expect(await read(sides[0].readable)).toEqual(['before', 'between', 'after']);
+    await closed;
+    left.close();
+  });
+
+  test('may come later than that of the other side', async () => {
+    const sides = [resumableStreams(), resumableStreams()] as const;
+    const [left, right] = wire();
+    // Nobody keeps what comes meanwhile.
+    right.addEventListener('message', () => {});
+    for (const { writable } of sides) writable.getWriter().write('one');
+    sides[0].resume(left).catch(() => {});
+    await tasks();
+    sides[1].resume(right).catch(() => {});
+    for (const { readable } of sides) {
+      expect(await readable.getReader().read()).toEqual({ done: false, value: 'one' });
+    }
+    left.close();
   });
 
   test('tells once more on the next channel what the other side has missed', async () => {
