@@ -147,7 +147,11 @@ export function resumableOutgoing(listener: OutgoingListener): ResumableOutgoing
       isOver = true;
       check();
     },
-    next: () => kept[position - read] && kept[position++ - read]?.data,
+    next() {
+      const next = kept[position - read];
+      if (next) position++;
+      return next?.data;
+    },
     fail,
   };
 }

@@ -60,7 +60,8 @@ declare const AbortController: new () => Controller;
  * Closing the writer waits until everything is read, and ends the reader of the other side. Aborting it lets that reader
  * fail after what has come; cancelling the reader lets the writer of the other side fail.
  *
- * @param options - `signal` ends the streams of both sides, and closes the channel.
+ * @param options - `signal` ends both streams at once, and those of the other side when it hears of it on this channel, or
+ * on the next one; then the channel closes, and `resume()` rejects.
  * @returns `readable`, `writable` and `resume()`. The streams go on when a channel closes. They fail with
  * `InvalidStateError` when the other side has forgotten where it was, as after a reload, with `TypeError` on a message
  * that is none or too large, and with `OperationError` or `InvalidStateError` when the other side gives up.
