@@ -6,7 +6,7 @@ import { onChannelOver } from './ending.ts';
 import { quotaError } from './errors.ts';
 import { Fifo } from './fifo.ts';
 import { listen } from './listen.ts';
-import { messageSize } from './message-size.ts';
+import { bytesPerMessage, messageSize } from './message-size.ts';
 import { type Release, watches } from './watches.ts';
 
 /** How much of what was received is kept for a loop that has not taken it yet. */
@@ -40,10 +40,7 @@ interface Kept {
 
 const overflows = ['error', 'close'] as const;
 
-/** Besides its bytes, a message takes memory of its own: no more of them are kept than one for each of these bytes. */
-const bytesPerMessage = 64;
-
-/** Small bounds allow this many messages nevertheless. */
+/** A bound allows one message for each `bytesPerMessage` of it; a small one allows this many nevertheless. */
 const fewMessages = 10_000;
 
 /** Throws where `bound` is none. */

@@ -4,6 +4,9 @@ import { describe } from './describe.ts';
 /** What can be sent in one message. */
 export type MessageData = string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 
+/** Besides its bytes, a message takes memory of its own: about so many. */
+export const bytesPerMessage = 64;
+
 /** The number of bytes that `data` takes on the way, or `undefined` for what cannot be sent. */
 export function messageSize(data: unknown): number | undefined {
   if (typeof data === 'string') return utf8Length(data);

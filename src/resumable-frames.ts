@@ -26,9 +26,6 @@ export interface ResumableStatus {
 /** Bytes that may be on their way or unread, before the one who writes waits. */
 export const resumableWindow = 4_194_304;
 
-/** Besides its bytes, a message takes memory of its own. */
-export const bytesPerMessage = 64;
-
 /** A text that begins so is a status; one of the writer's own that does has another such mark before it. */
 const mark = '\0';
 

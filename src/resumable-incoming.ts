@@ -2,8 +2,9 @@ import type * as platform from '../types/platform.d.ts';
 import { asyncIterator } from './async-iterator.ts';
 import { operationError, quotaError } from './errors.ts';
 import { Fifo } from './fifo.ts';
-import { messageSize } from './message-size.ts';
-import { bytesPerMessage, type ResumableStatus, resumableWindow } from './resumable-frames.ts';
+import { messageReadable } from './message-readable.ts';
+import { bytesPerMessage, messageSize } from './message-size.ts';
+import { type ResumableStatus, resumableWindow } from './resumable-frames.ts';
 
 /** The direction in which messages come. */
 export interface ResumableIncoming<Message> {
@@ -17,17 +18,6 @@ export interface ResumableIncoming<Message> {
   /** Throws `error` from the reader, after what has come. */
   fail(error: unknown): void;
 }
-
-interface Controller<Message> {
-  enqueue(chunk: Message): void;
-  close(): void;
-}
-
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
-declare const ReadableStream: new <Message>(
-  source: { pull(controller: Controller<Message>): Promise<void>; cancel(): Promise<unknown> },
-  strategy: { readonly highWaterMark: number },
-) => platform.ReadableStream<Message>;
 
 /** `changed` is called when the other side is to hear of it. */
 export function resumableIncoming<Message>(changed: () => void): ResumableIncoming<Message> {
@@ -72,24 +62,8 @@ export function resumableIncoming<Message>(changed: () => void): ResumableIncomi
     over();
   }
 
-  const readable = new ReadableStream<Message>(
-    {
-      async pull(controller) {
-        const { done, value } = await loop.iterator.next();
-        if (!done) return controller.enqueue(value);
-        controller.close();
-        over();
-      },
-      cancel() {
-        over();
-        return loop.iterator.return();
-      },
-    },
-    // One message is asked for ahead, so that the stream sees its end; the others stay where their bytes are counted.
-    { highWaterMark: 1 },
-  );
   return {
-    readable,
+    readable: messageReadable(loop.iterator, over),
     status: () => ({ received, read, isReading }),
     receive(message) {
       if (!isReading) return;

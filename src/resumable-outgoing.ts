@@ -1,8 +1,7 @@
 import type * as platform from '../types/platform.d.ts';
-import { describe } from './describe.ts';
 import { invalidStateError } from './errors.ts';
-import { assertMessage, type MessageData } from './message-size.ts';
-import { bytesPerMessage, type ResumableStatus, resumableWindow } from './resumable-frames.ts';
+import { assertMessage, bytesPerMessage, type MessageData } from './message-size.ts';
+import { type ResumableStatus, resumableWindow } from './resumable-frames.ts';
 import { abortion } from './settle.ts';
 
 /** The direction in which messages go. What the other side has not read is kept, to be sent again. */
@@ -134,7 +133,7 @@ export function resumableOutgoing(listener: OutgoingListener): ResumableOutgoing
       if (!failure) {
         if (!(read <= status.read && status.read <= status.received && status.received <= most)) {
           throw invalidStateError(
-            `resumableStreams(): the other side has read ${describe(status.read)} of ${status.received} messages; ` +
+            `resumableStreams(): the other side has read ${status.read} of ${status.received} messages; ` +
               `accepted: from ${read} on, of at most ${most}.`,
           );
         }

@@ -2,6 +2,7 @@ import type * as platform from '../types/platform.d.ts';
 import type { MessageOf, MessageSink, MessageSource } from './channel.ts';
 import { channelWritable } from './channel-writable.ts';
 import { closeGently } from './close-gently.ts';
+import { messageReadable } from './message-readable.ts';
 import type { MessageData } from './message-size.ts';
 import { assertReading, type MessagesOptions, messages } from './messages.ts';
 import { type SendOptions, send } from './send.ts';
@@ -16,17 +17,6 @@ export interface MessageStreams<Message> {
   /** What is to be sent. */
   readonly writable: platform.WritableStream<MessageData>;
 }
-
-interface Controller {
-  enqueue(chunk: unknown): void;
-  close(): void;
-}
-
-// The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node 20 has this class.
-declare const ReadableStream: new <Chunk>(
-  source: { pull(controller: Controller): Promise<void>; cancel(): Promise<unknown> },
-  strategy: { readonly highWaterMark: number },
-) => platform.ReadableStream<Chunk>;
 
 /**
  * A channel as a pair of streams of messages, for `pipeTo()` and the like.
@@ -57,19 +47,7 @@ export function streams<Channel extends MessageSource & MessageSink>(
   options?: StreamsOptions,
 ): MessageStreams<MessageOf<Channel>> {
   assertReading('streams()', channel, options);
-  const iterator = messages(channel, options);
-  const readable = new ReadableStream<MessageOf<Channel>>(
-    {
-      async pull(controller) {
-        const { done, value } = await iterator.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: () => iterator.return(),
-    },
-    // One message is asked for ahead, so that the stream sees its end; the others stay where their bytes are counted.
-    { highWaterMark: 1 },
-  );
+  const readable = messageReadable(messages(channel, options));
   const writable = channelWritable<MessageData>(channel, options?.signal, {
     write: (message, signal) => send(channel, message, { ...options, signal }),
     close: (signal) => closeGently(channel, signal),

@@ -32,8 +32,11 @@ export const withMessages = eachOf((channel) => messages(channel));
 
 export const withReadable = eachOf((channel) => byteStreams(channel).readable);
 
-export const withResumable = eachOf((channel) => {
-  const { readable, resume } = resumableStreams();
+/** A channel as a pair of streams that could go on over another one. */
+export function resumed(channel) {
+  const { readable, writable, resume } = resumableStreams();
   resume(channel).catch(() => {}); // the end of the run closes the channel
-  return readable;
-});
+  return { readable, writable };
+}
+
+export const withResumable = eachOf((channel) => resumed(channel).readable);

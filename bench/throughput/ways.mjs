@@ -8,9 +8,9 @@ import {
   reliableDataChannelWaterMarkHigh,
   reliableDataChannelWaterMarkLow,
 } from '../../node_modules/livekit-client/src/room/data-channel/types.ts';
-import { byteStreams, resumableStreams, send, streams } from '../../src/index.ts';
+import { byteStreams, send, streams } from '../../src/index.ts';
 import { fill, oneMark } from './native.mjs';
-import { onMessage, withMessages, withReadable, withResumable } from './receivers.mjs';
+import { onMessage, resumed, withMessages, withReadable, withResumable } from './receivers.mjs';
 
 const kibibyte = 1_024;
 const mebibyte = 1_024 * kibibyte;
@@ -48,13 +48,6 @@ async function sendFromMany(channel, part, count) {
 async function writeAll(writable, part, count) {
   const writer = writable.getWriter();
   for (let sent = 0; sent < count; sent++) await writer.write(part);
-}
-
-/** A channel as a pair of streams that could go on over another one. */
-function resumed(channel) {
-  const { writable, resume } = resumableStreams();
-  resume(channel).catch(() => {}); // the end of the run closes the channel
-  return writable;
 }
 
 /** A stream that has `part` ready whenever it is asked. */
@@ -133,9 +126,12 @@ export const ways = {
     source(part, count).pipeTo(bytesTo(channel, part), { preventClose: true }),
   ),
   'streams(), a writer': native((channel, part, count) => writeAll(streams(channel).writable, part, count)),
-  'resumableStreams(), a writer': native((channel, part, count) => writeAll(resumed(channel), part, count), {
-    receive: withResumable,
-  }),
+  'resumableStreams(), a writer': native(
+    (channel, part, count) => writeAll(resumed(channel).writable, part, count),
+    {
+      receive: withResumable,
+    },
+  ),
   'send() to messages()': native(sendAll, { receive: withMessages }),
   'send() to byteStreams()': native(sendAll, { receive: withReadable }),
   'simple-peer, write() until it is full': way('simple-peer', writeUntilFull),

@@ -2,17 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import { type ResumableStreams, resumableStreams } from '../../src/index.ts';
 import { type Call, connect } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
+import { outcomeName as name } from '../support/outcome.ts';
 
 type Sides = readonly [ResumableStreams, ResumableStreams];
 
 let call: Call | undefined;
 afterEach(() => call?.close());
-
-const name = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'resolved',
-    (error) => error.name ?? error,
-  );
 
 /** A new connection, over a channel of which both sides go on. */
 async function connected(sides: Sides) {
@@ -128,12 +123,8 @@ test('a reader that does not read lets the writer wait', async () => {
   await connected(sides);
   const writer = sides[0].writable.getWriter();
   let written = 0;
-  let last = Promise.resolve();
   const writing = (async () => {
-    for (; written < 100; written++) {
-      last = writer.write(new Uint8Array(65_536));
-      await last;
-    }
+    for (; written < 100; written++) await writer.write(new Uint8Array(65_536));
   })();
   let seen = -1;
   while (seen !== written) {

@@ -15,6 +15,14 @@ export async function outcome(promise: Promise<unknown>, milliseconds: number): 
   return Promise.race([settled, pending]);
 }
 
+/** `'resolved'`, or the name of the error of a promise; where it has none, what it was rejected with. */
+export function outcomeName(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'resolved',
+    (error) => error.name ?? error,
+  );
+}
+
 /** The rejections that nobody handled since the call; `stop()` gives them. */
 export function unhandledRejections(): { stop(): Promise<unknown[]> } {
   const reasons: unknown[] = [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resumableStreams } from '../../src/index.ts';
+import { outcomeName as name } from '../support/outcome.ts';
 import { failOnUnhandledRejections } from '../support/unhandled.ts';
 import { type WireEnd, wire } from '../support/wire.ts';
 
@@ -11,17 +12,9 @@ const window = 4_194_304;
 type Side = ReturnType<typeof resumableStreams>;
 type Message = string | ArrayBuffer;
 
-const tasks = (count = 3) =>
-  Array.from({ length: count }).reduce<Promise<unknown>>(
-    (before) => before.then(() => new Promise((resolve) => setTimeout(resolve))),
-    Promise.resolve(),
-  );
-
-const name = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'resolved',
-    (error) => error.name ?? error,
-  );
+async function tasks(count = 3): Promise<void> {
+  for (let passed = 0; passed < count; passed++) await new Promise((resolve) => setTimeout(resolve));
+}
 
 /** What the other side says of how far it has come. */
 const status = (changes: object) =>
