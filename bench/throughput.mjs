@@ -3,6 +3,9 @@
  * with other libraries, and with loops written by hand, the best of which all are compared with. Both ends are in one
  * page, or one in Chromium and one in Firefox.
  *
+ * Each way keeps its connection over all rounds. `--fresh` makes a new one for each round, which tells how a connection
+ * begins, and takes many more rounds to tell as much.
+ *
  * `--quick` takes a short run, whose figures say little. `--size KIB`, `--amount MIB`, `--rounds N`, and `--place` and
  * `--way` with a name or a part of several, take a look at some of it; `--size`, `--amount` and `--way` may come more
  * than once.
@@ -14,8 +17,8 @@ installPackages();
 const { createRequire } = await import('node:module');
 const { parseArgs } = await import('node:util');
 const { nameOf, withBrowsers } = await import('./throughput/browsers.mjs');
-const { carry } = await import('./throughput/carry.mjs');
-const { bestOfOthers, inTurn, rates, ratios, spread } = await import('./throughput/rounds.mjs');
+const { carry, connect, transfer } = await import('./throughput/carry.mjs');
+const { bestOfOthers, interval, inTurn, parts, rates, spread } = await import('./throughput/rounds.mjs');
 const { serve } = await import('./throughput/server.mjs');
 const { cell, printTable } = await import('./throughput/table.mjs');
 
@@ -25,6 +28,7 @@ const mebibyte = 1_024 * kibibyte;
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true },
     amount: { type: 'string', multiple: true },
     rounds: { type: 'string' },
@@ -32,10 +36,10 @@ const { values: options } = parseArgs({
     way: { type: 'string', multiple: true, default: [''] },
   },
 });
-const rounds = Number(options.rounds ?? (options.quick ? 1 : 9));
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 40));
 const messageSizes = options.size?.map(Number) ?? (options.quick ? [64] : [16, 64, 256]);
 /** In ascending order: the largest is sent, and the time of each of them taken. */
-const amounts = (options.amount?.map(Number) ?? (options.quick ? [1, 4] : [4, 32]))
+const amounts = (options.amount?.map(Number) ?? (options.quick ? [1, 4] : options.fresh ? [4, 32] : [4]))
   .sort((a, b) => a - b)
   .map((amount) => amount * mebibyte);
 
@@ -49,44 +53,75 @@ async function measure(size, openPages) {
     ({ name, isByHand }) => isByHand || options.way.some((part) => isMeant(name, part)),
   );
   const order = { size: size * kibibyte, sizes: amounts };
+  if (!options.fresh) for (const { name } of ways) await connect(name, pages);
   const results = await inTurn(
     ways.map(({ name }) => name),
     rounds,
-    (name) => carry(name, order, pages),
+    (name) => (options.fresh ? carry : transfer)(name, order, pages),
   );
   for (const page of pages) await page.close();
   return { results, ways };
 }
 
-/** For one size of messages: the rate of the best loop by hand, and what part of it each way has. */
-function column({ results, ways }, amount) {
+const map = (values, of) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, of(value, name)]));
+
+/** In each round: the rate of the best loop by hand, the part of it that each way has, and the part `send()` has of each. */
+function figures({ results, ways }, amount) {
   const all = rates(results, amounts, amount);
-  const byHand = ways.filter(({ isByHand }) => isByHand).map(({ name }) => name);
-  const baseline = bestOfOthers(all, byHand);
+  const best = bestOfOthers(
+    all,
+    ways.filter(({ isByHand }) => isByHand).map(({ name }) => name),
+  );
+  const withLoop = ways.filter(({ loop }) => loop);
+  const { 'send()': sent, ...others } = all;
   return {
-    'the best loop by hand': `${((spread(baseline).median * 1_000) / mebibyte).toFixed(1)} MiB/s`,
-    ...Object.fromEntries(
-      Object.entries(all).map(([name, values]) => [name, cell(ratios(values, baseline))]),
-    ),
-    ...Object.fromEntries(
-      ways
-        .filter(({ loop }) => loop)
-        .map(({ name, loop }) => [`${name}, of the loop with its marks`, cell(ratios(all[name], all[loop]))]),
-    ),
+    best,
+    ofBest: {
+      ...map(all, (values) => parts(values, best)),
+      ...Object.fromEntries(
+        withLoop.map(({ name, loop }) => [
+          `${name}, of the loop with its marks`,
+          parts(all[name], all[loop]),
+        ]),
+      ),
+    },
+    ofEach: sent ? map(others, (values) => parts(sent, values)) : {},
   };
 }
 
+/** One table with the part of the best loop that each way has, and one with the part that `send()` has of each. */
+function print(title, columns, measured) {
+  const table = (kind) =>
+    Object.keys(measured[0][kind]).map((name) => [
+      name,
+      ...measured.map((each) => cell(interval(each[kind][name]))),
+    ]);
+  const speed = ({ best }) => `${((spread(best).median * 1_000) / mebibyte).toFixed(1)} MiB/s`;
+  printTable(title, columns, [['the best loop by hand', ...measured.map(speed)], ...table('ofBest')]);
+  printTable(`${title}: send() as a part of each`, columns, table('ofEach'));
+}
+
+/** The rounds of all of `measured` together. */
+const together = (measured) => ({
+  best: measured.flatMap(({ best }) => best),
+  ofBest: map(measured[0].ofBest, (_, name) => measured.flatMap(({ ofBest }) => ofBest[name])),
+  ofEach: map(measured[0].ofEach, (_, name) => measured.flatMap(({ ofEach }) => ofEach[name])),
+});
+
+/** What was measured of one place: for each amount, the figures of each size of messages. */
 async function compare(place, openPages) {
   const measured = [];
   for (const size of messageSizes) measured.push(await measure(size, openPages));
-  for (const amount of amounts) {
-    const columns = measured.map((each) => column(each, amount));
-    printTable(
+  return amounts.map((amount) => {
+    const columns = measured.map((each) => figures(each, amount));
+    print(
       `${place}, ${amount / mebibyte} MiB`,
       messageSizes.map((size) => `${size} KiB a message`),
-      Object.keys(columns[0]).map((name) => [name, ...columns.map((each) => each[name])]),
+      columns,
     );
-  }
+    return columns;
+  });
 }
 
 const require = createRequire(import.meta.url);
@@ -96,7 +131,7 @@ const versions = ['simple-peer', 'peerjs', 'livekit-client'].map(
 console.log(
   `Rounds that take turns: ${rounds}. The rate as a part of that of the best loop by hand in the same`,
 );
-console.log(`round: the middle one, and the middle half. ${versions.join(', ')}.`);
+console.log(`round: the middle one, and its interval of 95 %. ${versions.join(', ')}.`);
 
 const server = await serve('bench/throughput/page.mjs');
 try {
@@ -107,9 +142,14 @@ try {
       [`${nameOf(chromium)} to ${nameOf(firefox)}`]: [chromium, firefox],
       [`${nameOf(firefox)} to ${nameOf(chromium)}`]: [firefox, chromium],
     };
+    const measured = [];
     for (const [place, browsers] of Object.entries(places)) {
-      if (place.includes(options.place))
-        await compare(place, () => Promise.all(browsers.map((browser) => server.open(browser))));
+      if (!place.includes(options.place)) continue;
+      measured.push(await compare(place, () => Promise.all(browsers.map((browser) => server.open(browser)))));
+    }
+    for (const [index, amount] of amounts.entries()) {
+      const all = together(measured.flatMap((columns) => columns[index]));
+      print(`All of these, ${amount / mebibyte} MiB`, ['all places and sizes'], [all]);
     }
   });
 } finally {

@@ -6,23 +6,42 @@ const call = (page, name, ...args) =>
 /** Both browsers are on one machine, and reach each other as they are. */
 const direct = { offer: (description) => description, answer: (description) => description };
 
+/** How long one step may take, in milliseconds. */
+const patience = 300_000;
+
 /**
- * One page sends what `order` says to another, or to itself, over a connection of its own: how many milliseconds after
- * the start what the receiver of `way` waits for had arrived. The descriptions pass `link`, which may lead the connection
- * elsewhere.
+ * Gives `way` a connection of its own from one page to another, or to itself. The descriptions pass `link`, which may
+ * lead it elsewhere.
  */
-export async function carry(way, order, [from, to = from], link = direct) {
+export async function connect(way, [from, to = from], link = direct) {
   const deal = async () => {
     const offer = await link.offer(await call(from, 'offer', way));
     const answer = await link.answer(await call(to, 'answer', way, offer));
-    await Promise.all([call(from, 'accept', answer), call(to, 'receive', way, order)]);
+    await call(from, 'accept', way, answer);
+  };
+  await within(patience, way, deal());
+}
+
+/**
+ * Sends what `order` says over the connection of `way`: how many milliseconds after the start what its receiver waits
+ * for had arrived.
+ */
+export async function transfer(way, order, [from, to = from]) {
+  const deal = async () => {
+    await call(to, 'receive', way, order);
     const [arrivals, start] = await Promise.all([call(to, 'arrivals'), call(from, 'send', way, order)]);
     return arrivals.map((time) => time - start);
   };
+  return await within(patience, way, deal());
+}
+
+/** Sends what `order` says over a connection that is made for it. */
+export async function carry(way, order, pages, link) {
   try {
-    return await within(300_000, way, deal());
+    await connect(way, pages, link);
+    return await transfer(way, order, pages);
   } finally {
     // A page that is gone has hung up, and why it is gone is what matters.
-    for (const page of new Set([from, to])) await call(page, 'hangUp').catch(() => {});
+    for (const page of new Set(pages)) await call(page, 'hangUp', way).catch(() => {});
   }
 }

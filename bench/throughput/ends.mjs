@@ -1,5 +1,5 @@
 /**
- * Both ends of a connection, as far as pages have them: what a benchmark calls in its pages, one end at a time.
+ * Both ends of the connections, as far as pages have them: what a benchmark calls in its pages, one end at a time.
  *
  * A way has the `connection` of one library, sends with `send(end, order)`, and receives with
  * `receive(channel, order)`, which listens at once and resolves with the times at which what was wanted had arrived.
@@ -8,27 +8,30 @@ import { connections } from './connections.mjs';
 import { now } from './now.mjs';
 
 export function offerEnds(ways) {
-  let sender;
-  let receiver;
+  const senders = new Map();
+  const receivers = new Map();
   let received;
 
   globalThis.ends = {
     async offer(way) {
-      sender = await connections[ways[way].connection].offer();
+      const sender = await connections[ways[way].connection].offer();
+      senders.set(way, sender);
       return sender.text;
     },
 
     async answer(way, offer) {
-      receiver = await connections[ways[way].connection].answer(offer);
+      const receiver = await connections[ways[way].connection].answer(offer);
+      receivers.set(way, receiver);
       return receiver.text;
     },
 
-    async accept(answer) {
+    async accept(way, answer) {
+      const sender = senders.get(way);
       sender.end = await sender.accept(answer);
     },
 
     async receive(way, order) {
-      const channel = await receiver.channel;
+      const channel = await receivers.get(way).channel;
       channel.binaryType = 'arraybuffer';
       received = ways[way].receive(channel, order);
       // It is asked for later.
@@ -36,18 +39,19 @@ export function offerEnds(ways) {
     },
 
     async send(way, order) {
+      const { end } = senders.get(way);
       const start = now();
-      await ways[way].send(sender.end, order);
+      await ways[way].send(end, order);
       return start;
     },
 
     arrivals: () => received,
 
-    hangUp() {
-      sender?.close();
-      receiver?.close();
-      sender = undefined;
-      receiver = undefined;
+    hangUp(way) {
+      for (const ends of [senders, receivers]) {
+        ends.get(way)?.close();
+        ends.delete(way);
+      }
     },
   };
 }

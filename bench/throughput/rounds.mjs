@@ -49,7 +49,19 @@ export function bestOfOthers(values, names) {
 }
 
 /** `values` as parts of those of `baseline` in the same round: what slowed a whole round down does not count. */
-export const ratios = (values, baseline) => spread(values.map((value, round) => value / baseline[round]));
+export const parts = (values, baseline) => values.map((value, round) => value / baseline[round]);
+
+export const ratios = (values, baseline) => spread(parts(values, baseline));
+
+/**
+ * The middle of `values`, and between which of them that of endless rounds lies, for 95 of 100 such runs: each of them is
+ * above it as often as below.
+ */
+export function interval(values) {
+  const sorted = ascending(values);
+  const outside = Math.max(0, Math.floor((sorted.length - 1.96 * Math.sqrt(sorted.length)) / 2) - 1);
+  return { low: sorted[outside], median: median(sorted), high: sorted[sorted.length - 1 - outside] };
+}
 
 /** The bytes per millisecond at which the first `size` bytes came, from results that know the times of several sizes. */
 export const rates = (results, sizes, size) =>

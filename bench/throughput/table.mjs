@@ -7,6 +7,6 @@ export function printTable(title, columns, rows) {
   for (const cells of rows) row(cells);
 }
 
-/** The middle one of the rounds, and where the middle half of them lies. */
+/** The middle one of the rounds, and where the middle half of them, or the middle of endless ones, lies. */
 export const cell = ({ low, median, high }) =>
   low === high ? median.toFixed(2) : `${median.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;

@@ -10,7 +10,7 @@ import {
 } from '../../node_modules/livekit-client/src/room/data-channel/types.ts';
 import { byteStreams, send, streams } from '../../src/index.ts';
 import { fill, oneMark } from './native.mjs';
-import { onMessage, resumed, withMessages, withReadable, withResumable } from './receivers.mjs';
+import { once, onMessage, resumed, withMessages, withReadable, withResumable } from './receivers.mjs';
 
 const kibibyte = 1_024;
 const mebibyte = 1_024 * kibibyte;
@@ -48,6 +48,7 @@ async function sendFromMany(channel, part, count) {
 async function writeAll(writable, part, count) {
   const writer = writable.getWriter();
   for (let sent = 0; sent < count; sent++) await writer.write(part);
+  writer.releaseLock();
 }
 
 /** A stream that has `part` ready whenever it is asked. */
@@ -61,8 +62,12 @@ function source(part, count) {
   });
 }
 
+const messagesTo = once((channel) => streams(channel).writable);
+
 /** A channel that only the library's own connection knows: the size of a message is told. */
-const bytesTo = (channel, part) => byteStreams(channel, { maxMessageSize: part.byteLength }).writable;
+const bytesTo = once(
+  (channel, { byteLength: maxMessageSize }) => byteStreams(channel, { maxMessageSize }).writable,
+);
 
 /** As streams are written to: on until it says that it is full, and again when it has drained. */
 function writeUntilFull({ peer }, part, count) {
@@ -95,7 +100,7 @@ async function sendAtOnce({ connection }, part, count) {
  * What a room sends with, below its protocol. The class is not exported and a room needs a server, so it is taken from
  * the source that the package brings, and wired as its DataChannelManager does.
  */
-async function sendReliably(channel, part, count) {
+const reliable = once((channel) => {
   const reliable = new ReliableDataChannel({
     kind: DataChannelKind.RELIABLE,
     lowWaterMark: reliableDataChannelWaterMarkLow,
@@ -106,7 +111,12 @@ async function sendReliably(channel, part, count) {
   channel.bufferedAmountLowThreshold = reliable.lowWaterMark;
   channel.onbufferedamountlow = () => reliable.refreshBufferStatus();
   reliable.attach(channel);
-  for (let sent = 0; sent < count; sent++) await reliable.send(part, reliable.nextSequence());
+  return reliable;
+});
+
+async function sendReliably(channel, part, count) {
+  const sender = reliable(channel);
+  for (let sent = 0; sent < count; sent++) await sender.send(part, sender.nextSequence());
 }
 
 const isByHand = true;
@@ -125,7 +135,7 @@ export const ways = {
   'byteStreams(), pipeTo()': native((channel, part, count) =>
     source(part, count).pipeTo(bytesTo(channel, part), { preventClose: true }),
   ),
-  'streams(), a writer': native((channel, part, count) => writeAll(streams(channel).writable, part, count)),
+  'streams(), a writer': native((channel, part, count) => writeAll(messagesTo(channel), part, count)),
   'resumableStreams(), a writer': native(
     (channel, part, count) => writeAll(resumed(channel).writable, part, count),
     {
