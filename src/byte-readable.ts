@@ -29,7 +29,7 @@ export function byteReadable(
   async function next(): Promise<ArrayBuffer | undefined> {
     for (;;) {
       const { done, value } = await iterator.next();
-      if (done && isMarked) throw channelClosedError('byteStreams()');
+      if (done && isMarked) throw channelClosedError('byteStreams()', channel);
       if (done) return undefined;
       if (typeof value === 'string') {
         await iterator.return();

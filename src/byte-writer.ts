@@ -6,7 +6,7 @@ import { closeGently } from './close-gently.ts';
 import { describe } from './describe.ts';
 import { flush } from './flush.ts';
 import { opened } from './opened.ts';
-import { send } from './send.ts';
+import { sendOnceOpen } from './send.ts';
 
 /** What a peer that says nothing is sure to take, in bytes: https://www.rfc-editor.org/rfc/rfc8831#section-6.6. */
 const safeSize = 16_384;
@@ -32,12 +32,12 @@ export function byteWriter(
         const piece = bytes.subarray(start, start + size);
         // An empty message would be the end mark, and a short one an unnoticed gap.
         if (piece.length !== Math.min(size, length - start)) throw changedError(length);
-        await send(channel, piece, { ...options, signal });
+        await sendOnceOpen(channel, piece, { ...options, signal });
       }
     },
     async close(signal) {
       const isMarked = options.endMark ?? true;
-      if (isMarked) await send(channel, new Uint8Array(0), { ...options, signal });
+      if (isMarked) await sendOnceOpen(channel, new Uint8Array(0), { ...options, signal });
       if (!isMarked) return closeGently(channel, signal);
       await flush(channel, signal);
       onEnd();

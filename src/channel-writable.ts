@@ -57,7 +57,7 @@ export function channelWritable<Chunk>(
             () => {},
             onAbort(() => channel.close()),
           ),
-        () => onChannelOver(channel, () => fail(channelClosedError('write()')), fail),
+        () => onChannelOver(channel, () => fail(channelClosedError('write()', channel)), fail),
       );
     },
     async write(chunk) {

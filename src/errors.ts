@@ -26,7 +26,12 @@ export function networkError(message: string, cause?: unknown): Error {
   return Object.assign(new DOMException(message, 'NetworkError'), { cause });
 }
 
-/** The error of an operation that ends because its channel is closed. */
-export function channelClosedError(operation: string): Error {
-  return invalidStateError(`${operation}: the channel is closed`);
+/** The error of an operation that ends because its channel closes; one of a closed connection may not say so yet. */
+export function channelClosedError(
+  operation: string,
+  { readyState }: { readonly readyState: string },
+): Error {
+  return invalidStateError(
+    `${operation}: the channel is ${readyState === 'closing' ? readyState : 'closed'}`,
+  );
 }

@@ -15,7 +15,7 @@ export function flush(channel: MessageSink, signal: AbortSignal): Promise<void> 
     const look = () => {
       if (channel.bufferedAmount === 0) resolve();
       // The buffer of a channel that the other side closes empties as well, into nothing.
-      else if (channel.readyState !== 'open') reject(channelClosedError('close()'));
+      else if (channel.readyState !== 'open') reject(channelClosedError('close()', channel));
     };
     const release = watchAll(
       () => threshold.giveBack,

@@ -7,6 +7,7 @@ import { quotaError } from './errors.ts';
 import { Fifo } from './fifo.ts';
 import { listen } from './listen.ts';
 import { bytesPerMessage, messageSize } from './message-size.ts';
+import { noteMessage } from './opening.ts';
 import { type Release, watches } from './watches.ts';
 
 /** How much of what was received is kept for a loop that has not taken it yet. */
@@ -91,8 +92,12 @@ export function messageQueue(channel: MessageSource): MessageQueue {
     release,
   });
 
+  const take = ({ data }: { readonly data: Message }) => {
+    noteMessage(channel);
+    push(data);
+  };
   start(
-    () => listen(channel, 'message', ({ data }: { readonly data: Message }) => push(data)),
+    () => listen(channel, 'message', take),
     () => onChannelOver(channel, end, fail),
   );
   return {

@@ -34,10 +34,11 @@ export interface ChannelCreator extends Closable {
  * @see {@link https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel | WebRTC: createDataChannel()}
  * @example
  * ```ts
- * import { closed, openDataChannel, type RTCPeerConnection, send } from 'strict-webrtc';
+ * import { closed, openDataChannel, opened, type RTCPeerConnection, send } from 'strict-webrtc';
  *
  * async function sendPicture(pc: RTCPeerConnection, picture: Blob): Promise<void> {
  *   using channel = openDataChannel(pc, 'picture');
+ *   await opened(channel);
  *   await send(channel, picture);
  *   await closed(channel); // the receiver closes it once it has the picture
  * }

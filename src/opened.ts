@@ -30,11 +30,11 @@ export function opened(channel: ClosableChannel, options?: AbortOptions): Promis
   return settle<void>(abortion(options?.signal), (resolve, reject) => {
     assertChannel('opened()', channel);
     if (channel.readyState === 'closing' || isConnectionClosed(channel))
-      reject(channelClosedError('opened()'));
+      reject(channelClosedError('opened()', channel));
     if (channel.readyState === 'open') resolve();
     return watchAll(
       () => listen(channel, 'open', () => resolve()),
-      () => onChannelOver(channel, () => reject(channelClosedError('opened()')), reject),
+      () => onChannelOver(channel, () => reject(channelClosedError('opened()', channel)), reject),
     );
   });
 }

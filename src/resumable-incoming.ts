@@ -1,6 +1,6 @@
 import type * as platform from '../types/platform.d.ts';
 import { asyncIterator } from './async-iterator.ts';
-import { operationError, quotaError } from './errors.ts';
+import { invalidStateError, operationError, quotaError } from './errors.ts';
 import { Fifo } from './fifo.ts';
 import { messageReadable } from './message-readable.ts';
 import { bytesPerMessage, messageSize } from './message-size.ts';
@@ -78,6 +78,11 @@ export function resumableIncoming<Message>(changed: () => void): ResumableIncomi
       endIfWhole();
     },
     hear({ sent, isAborted }) {
+      if (sent !== null && sent < received) {
+        throw invalidStateError(
+          `resumableStreams(): ${received} messages have come, of ${sent} that were sent.`,
+        );
+      }
       if (isAborted) fail(operationError('resumableStreams(): the other side has given up writing.'));
       total = sent;
       endIfWhole();

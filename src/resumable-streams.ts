@@ -10,7 +10,7 @@ import { randomName } from './random-name.ts';
 import { messageFrame, parseResumableFrame, type ResumableStatus, statusFrame } from './resumable-frames.ts';
 import { resumableIncoming } from './resumable-incoming.ts';
 import { resumableOutgoing } from './resumable-outgoing.ts';
-import { send } from './send.ts';
+import { sendOnceOpen } from './send.ts';
 import { type AbortOptions, abortion } from './settle.ts';
 import type { MessageStreams } from './streams.ts';
 
@@ -100,7 +100,7 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
   async function say(own: Link, isLast: boolean): Promise<void> {
     const status = { session, turn: own.turn, heard: own.heard, ...outgoing.status(), ...incoming.status() };
     try {
-      await send(own.channel, statusFrame(status));
+      await sendOnceOpen(own.channel, statusFrame(status));
       if (isLast) await closeGently(own.channel, new AbortController().signal);
     } catch {
       // The channel has closed, which is what `resume()` tells.
@@ -119,15 +119,15 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
   }
 
   function changed(): void {
-    if (link) tell(link);
+    if (link && !failure) tell(link);
   }
 
   function fail(error: unknown): void {
     if (failure) return;
+    failure = { error };
     outgoing.fail(error);
     incoming.fail(error);
-    failure = { error };
-    changed();
+    if (link) tell(link);
   }
 
   async function pump(own: Link): Promise<void> {
@@ -137,7 +137,7 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
       while (link === own) {
         const message = outgoing.next();
         if (message === undefined) break;
-        await send(own.channel, messageFrame(message));
+        await sendOnceOpen(own.channel, messageFrame(message));
       }
     } catch (error) {
       // It cannot be sent on another channel either.
@@ -185,7 +185,7 @@ export function resumableStreams(options?: AbortOptions): ResumableStreams {
     if (signal.aborted) throw signal.reason;
     await own.closing;
     if (failure) throw failure.error;
-    if (!isFinished()) throw channelClosedError('resume()');
+    if (!isFinished()) throw channelClosedError('resume()', own.channel);
   }
 
   const release = abortion(options?.signal)(() => {}, fail);

@@ -135,7 +135,8 @@ function takesTurn(channel: MessageSink, senders: Senders, place: Place<Turn>): 
   // Where several have one signal, the first that hears of it comes here before the others do.
   if (turn.signal?.aborted) throw turn.signal.reason;
   if (channel.readyState === 'connecting') return false;
-  if (channel.readyState !== 'open' || isConnectionClosed(channel)) throw channelClosedError('send()');
+  if (channel.readyState !== 'open' || isConnectionClosed(channel))
+    throw channelClosedError('send()', channel);
   if (!turn.isSent) {
     if (!hasRoom(channel, senders, turn) || !isReady(channel, senders, place)) return false;
     // What the other side takes was not known before the channel had opened.
@@ -189,17 +190,17 @@ function hasRoom(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { bufferedAmount } = channel;
   const { high, low } = marksOf(senders, turn);
   if (!isOpen(senders.block, bufferedAmount)) return false;
-  if (bufferedAmount <= low) startFill(senders);
+  if (bufferedAmount <= low) startFill(senders, turn);
   else if (bufferedAmount >= high) senders.fullSince ??= performance.now();
   return senders.fullSince === undefined;
 }
 
 /** The buffer has emptied: if it was full, how far it is filled now is what fits the page by now. */
-function startFill(senders: Senders): void {
+function startFill(senders: Senders, { size }: Turn): void {
   const { fullSince, watching } = senders;
   if (fullSince === undefined) return;
   senders.fullSince = undefined;
-  if (watching) senders.marks = watching.lateness.marks(senders, fullSince);
+  if (watching) senders.marks = watching.lateness.marks(senders, fullSince, size);
 }
 
 /** The buffer empties, the channel opens or closes: `advance()` finds out which. The first of the line sets the mark. */

@@ -5,7 +5,7 @@ import { closeGently } from './close-gently.ts';
 import { messageReadable } from './message-readable.ts';
 import type { MessageData } from './message-size.ts';
 import { assertReading, type MessagesOptions, messages } from './messages.ts';
-import { type SendOptions, send } from './send.ts';
+import { type SendOptions, sendOnceOpen } from './send.ts';
 
 /** What {@link streams} takes: how to send, and how much to keep of what is received. */
 export interface StreamsOptions extends SendOptions, MessagesOptions {}
@@ -21,8 +21,8 @@ export interface MessageStreams<Message> {
 /**
  * A channel as a pair of streams of messages, for `pipeTo()` and the like.
  *
- * Writing waits as `send()` does. Reading keeps what has not been read, as `messages()` does: the other side cannot
- * be slowed down. Closing the writer sends what is left and closes the channel, which ends the reader on both sides;
+ * Writing waits as `send()` does, and for the channel to open. Reading keeps what has not been read, as `messages()`
+ * does: the other side cannot be slowed down. Closing the writer sends what is left and closes the channel, which ends the reader on both sides;
  * aborting it closes the channel at once. Cancelling the reader only stops the reading.
  *
  * @param channel - The channel; this is to be the only reader of its messages.
@@ -49,7 +49,7 @@ export function streams<Channel extends MessageSource & MessageSink>(
   assertReading('streams()', channel, options);
   const readable = messageReadable(messages(channel, options));
   const writable = channelWritable<MessageData>(channel, options?.signal, {
-    write: (message, signal) => send(channel, message, { ...options, signal }),
+    write: (message, signal) => sendOnceOpen(channel, message, { ...options, signal }),
     close: (signal) => closeGently(channel, signal),
   });
   return { readable, writable };

@@ -16,13 +16,25 @@ export interface Path {
 
 /** What is on while somebody waits for a buffer to empty. */
 export interface LatenessWatch {
-  /** The marks that fit the page, and `path`, whose buffer has emptied; it had been full since that time. */
-  marks(path: Path, fullSince: number): Marks;
+  /**
+   * The marks that fit the page, messages of `size` bytes, and `path`, whose buffer has emptied; it had been full since
+   * that time.
+   */
+  marks(path: Path, fullSince: number, size: number): Marks;
   readonly stop: Release;
 }
 
-/** The marks of a page that is on time, and of one that nothing is known of. On a quick path, both are the high one. */
+/** The marks of a page that is on time, and of one that nothing is known of. */
 export const lowest: Marks = { high: 65_536, low: 32_768 };
+
+/**
+ * Those of a page that is on time, on a quick path, with messages of `size` bytes. A browser takes messages whole, and
+ * there should be one left when it has taken one, unless they are so large that packets would be lost.
+ */
+const ofQuickPath = (size: number): Marks => ({
+  high: 98_304,
+  low: Math.min(Math.max(49_152, size), 65_536),
+});
 
 /** The highest of a page that is late, and what stands for the one that is not told when the other is. */
 export const highest: Marks = { high: 1_048_576, low: 262_144 };
@@ -99,11 +111,11 @@ export function watchLateness(): LatenessWatch {
     timer.unref?.();
   }
   return {
-    marks(path, fullSince) {
+    marks(path, fullSince, size) {
       look();
       path.slowest = Math.max(lastLook - fullSince, path.slowest * remembering);
-      const isQuick = high === lowest.high && path.slowest < quick;
-      return { high, low: isQuick ? high : Math.min(high / 2, highest.low) };
+      if (high === lowest.high && path.slowest < quick) return ofQuickPath(size);
+      return { high, low: Math.min(high / 2, highest.low) };
     },
     stop() {
       if (--watchers === 0) clearInterval(timer);

@@ -1,4 +1,4 @@
-import { messages, type RTCDataChannel, send } from 'strict-webrtc';
+import { messages, opened, type RTCDataChannel, send } from 'strict-webrtc';
 import { FileHash } from './file-hash.ts';
 import { FILE_WINDOW, parseReceiverMessage, type SenderMessage } from './file-message.ts';
 import { SendWindow } from './send-window.ts';
@@ -32,6 +32,7 @@ export async function sendFile(
   try {
     // From before the offer, so that the answer is not missed.
     const answers = messages(channel, { signal, maxBufferedBytes: BLOCK });
+    await opened(channel, { signal });
     await say(channel, { type: 'offer', name: file.name, size: file.size, mediaType: file.type }, signal);
     for await (const data of answers) {
       const answer = parseReceiverMessage(data);

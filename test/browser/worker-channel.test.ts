@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closed, messages, send } from '../../src/index.ts';
+import { closed, messages, opened, send } from '../../src/index.ts';
 import { connect } from '../support/calls.ts';
 
 test('send() and messages() work on a channel that was transferred to a worker', async () => {
@@ -16,6 +16,7 @@ test('send() and messages() work on a channel that was transferred to a worker',
   const signal = AbortSignal.timeout(20_000);
   const echoes = messages(channel, { signal });
   await incoming;
+  await opened(channel, { signal });
   const sent = Array.from({ length: 50 }, (_, index) => `message ${index}`);
   for (const text of sent) await send(channel, text, { signal });
   const got: unknown[] = [];

@@ -46,6 +46,7 @@ describe.each(soak.isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...name
       });
       const peak = await near.page.evaluate(async (marks) => {
         const channel = webrtc.openDataChannel(pc, 'senders');
+        await webrtc.opened(channel);
         const { send } = channel;
         let peak = 0;
         channel.send = function (data) {
@@ -78,6 +79,7 @@ describe.each(soak.isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...name
       });
       await near.page.evaluate(async () => {
         const channel = webrtc.openDataChannel(pc, 'marks');
+        await webrtc.opened(channel);
         const marks = { highWaterMark: 65_536, lowWaterMark: 65_536 };
         const bytes = new Uint8Array(262_144);
         await Promise.all(Array.from({ length: 100 }, () => webrtc.send(channel, bytes, marks)));
@@ -89,6 +91,7 @@ describe.each(soak.isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...name
     withPair(async (near) => {
       const reasons = await near.page.evaluate(async () => {
         const channel = webrtc.openDataChannel(pc, 'closed');
+        await webrtc.opened(channel);
         const bytes = new Uint8Array(262_144);
         const waits = Array.from({ length: 100 }, () => webrtc.send(channel, bytes));
         const outcomes = Promise.allSettled(waits);
@@ -226,6 +229,7 @@ describe.each(soak.isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...name
         await near.page.evaluate(
           async ({ count, isInTurn }) => {
             const channel = webrtc.openDataChannel(pc, 'small');
+            await webrtc.opened(channel);
             const sent: Promise<void>[] = [];
             for (let index = 0; index < count; index++) {
               const sending = webrtc.send(channel, String(index));

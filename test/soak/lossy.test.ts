@@ -68,6 +68,7 @@ describe.each(isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...names) =>
           } catch (error) {
             refusal = (error as Error).name;
           }
+          await webrtc.opened(channel);
           const message = new DataView(new ArrayBuffer(1_000));
           for (let index = 0; index < count; index++) {
             message.setUint32(0, index);

@@ -27,6 +27,8 @@ function breakFor<Target extends FakeTarget>(target: Target, broken: string): Ta
 
 const connection = (broken: string) => breakFor(new FakeConnection(), broken);
 const channel = (broken: string) => breakFor(new FakeDataChannel(), broken);
+const full = (broken: string) =>
+  Object.assign(channel(broken), { readyState: 'open', bufferedAmount: 100_000 });
 
 /** What nothing is known of. */
 type Untyped = ReturnType<typeof JSON.parse>;
@@ -41,7 +43,7 @@ const setUps: [string, FakeTarget, (target: Untyped, options: Options) => unknow
   ['closed', channel('close'), (channel, options) => closed(channel, options)],
   ['closedSignal', channel('close'), (channel) => closedSignal(channel)],
   ['gathered', connection('icecandidate'), (pc, options) => gathered(pc, options)],
-  ['send', channel('close'), (channel, { signal }) => send(channel, 'text', { signal })],
+  ['send', full('close'), (channel, { signal }) => send(channel, 'text', { signal })],
   ['opened', channel('close'), (channel, options) => opened(channel, options)],
 ];
 

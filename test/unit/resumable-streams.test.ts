@@ -295,6 +295,7 @@ describe('fails', () => {
     ['another session', [status({}), status({ session: 't' })], 'InvalidStateError'],
     ['more received than sent', [status({ received: 1 })], 'InvalidStateError'],
     ['more read than received', [status({ read: 1 })], 'InvalidStateError'],
+    ['less sent than received', [status({}), 'one', 'two', status({ sent: 1 })], 'InvalidStateError'],
     ['no number', [status({ received: -1 })], 'TypeError'],
     ['no flag', [status({ isReading: 1 })], 'TypeError'],
     ['more than may be unread', [status({}), ...Array(3).fill('x'.repeat(over))], 'QuotaExceededError'],
@@ -308,6 +309,25 @@ describe('fails', () => {
     expect(await closed).toBe(error);
     expect(end.readyState).toBe('closed');
   });
+});
+
+test('tells of a failure once', async () => {
+  const controller = new AbortController();
+  const { resume } = resumableStreams({ signal: controller.signal });
+  const [end, other] = wire();
+  const resumed = name(resume(end));
+  other.send(status({}));
+  await tasks();
+  const told: string[] = [];
+  other.addEventListener('message', (event) => told.push((event as MessageEvent<string>).data));
+  await tasks();
+  told.length = 0;
+  controller.abort();
+  expect(await resumed).toBe('AbortError');
+  await tasks();
+  expect(told.map((frame) => JSON.parse(frame.slice(1)))).toEqual([
+    expect.objectContaining({ isAborted: true, isReading: false }),
+  ]);
 });
 
 test('fails where more is said to be read than was sent', async () => {

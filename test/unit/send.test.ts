@@ -189,10 +189,12 @@ test('with one mark, there is room at the mark: no event tells of an amount that
 describe('without marks that are told, the buffer holds what the page needs', () => {
   const text = 'x'.repeat(10_000);
   let send: typeof import('../../src/index.ts').send;
+  let sendOnceOpen: typeof import('../../src/send.ts').sendOnceOpen;
   beforeEach(async () => {
     // What the other tests did to the page is none of this one's.
     vi.resetModules();
     ({ send } = await import('../../src/index.ts'));
+    ({ sendOnceOpen } = await import('../../src/send.ts'));
   });
   useFakeClock();
 
@@ -224,24 +226,37 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     empty(channel);
   });
 
-  test('down to the high mark where it empties quickly', () => {
+  test('more where it empties quickly', () => {
     const channel = fill();
     idle(2);
     channel.emptyDownTo(32_768);
-    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([72_768, 65_536]);
+    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([102_768, 49_152]);
     idle(2);
-    channel.emptyDownTo(65_536);
-    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([75_536, 65_536]);
+    channel.emptyDownTo(49_152);
+    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([99_152, 49_152]);
     idle(24);
-    channel.emptyDownTo(65_536);
-    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([75_536, 65_536]);
+    channel.emptyDownTo(49_152);
+    expect([channel.bufferedAmount, channel.bufferedAmountLowThreshold]).toEqual([99_152, 49_152]);
+    empty(channel);
+  });
+
+  test.each([
+    [60_000, 60_000],
+    [262_144, 65_536],
+  ])('of messages of %i bytes, which the browser takes whole, %i where it empties quickly', (size, low) => {
+    const channel = new FakeChannel();
+    const message = 'x'.repeat(size);
+    for (let count = 0; count < 400; count++) send(channel as unknown as RTCDataChannel, message);
+    idle(2);
+    channel.emptyDownTo(32_768);
+    expect(channel.bufferedAmountLowThreshold).toBe(low);
     empty(channel);
   });
 
   test('as much after a channel was long in opening, which tells nothing of its path', () => {
     const channel = new FakeChannel();
     channel.readyState = 'connecting';
-    for (let count = 0; count < 400; count++) send(channel as unknown as RTCDataChannel, text);
+    for (let count = 0; count < 400; count++) sendOnceOpen(channel as unknown as RTCDataChannel, text);
     idle(300);
     expect(channel.count).toBe(0);
     channel.readyState = 'open';
@@ -249,7 +264,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
     expect([channel.count, channel.bufferedAmountLowThreshold]).toEqual([7, 32_768]);
     idle(2);
     channel.emptyDownTo(32_768);
-    expect(channel.bufferedAmountLowThreshold).toBe(65_536);
+    expect(channel.bufferedAmountLowThreshold).toBe(49_152);
     empty(channel);
   });
 
@@ -260,7 +275,7 @@ describe('without marks that are told, the buffer holds what the page needs', ()
       channel.emptyDownTo(32_768);
       return channel.bufferedAmountLowThreshold;
     });
-    expect(lows).toEqual([32_768, 32_768, 65_536]);
+    expect(lows).toEqual([32_768, 32_768, 49_152]);
     empty(channel);
   });
 
