@@ -148,8 +148,9 @@ try {
       measured.push(await compare(place, () => Promise.all(browsers.map((browser) => server.open(browser)))));
     }
     for (const [index, amount] of amounts.entries()) {
-      const all = together(measured.flatMap((columns) => columns[index]));
-      print(`All of these, ${amount / mebibyte} MiB`, ['all places and sizes'], [all]);
+      const all = measured.flatMap((columns) => columns[index]);
+      if (all.length > 1)
+        print(`All of these, ${amount / mebibyte} MiB`, ['all places and sizes'], [together(all)]);
     }
   });
 } finally {

@@ -22,8 +22,8 @@ export interface MessageStreams<Message> {
  * A channel as a pair of streams of messages, for `pipeTo()` and the like.
  *
  * Writing waits as `send()` does, and for the channel to open. Reading keeps what has not been read, as `messages()`
- * does: the other side cannot be slowed down. Closing the writer sends what is left and closes the channel, which ends the reader on both sides;
- * aborting it closes the channel at once. Cancelling the reader only stops the reading.
+ * does: the other side cannot be slowed down. Closing the writer sends what is left and closes the channel, which ends
+ * the reader on both sides; aborting it closes the channel at once. Cancelling the reader only stops the reading.
  *
  * @param channel - The channel; this is to be the only reader of its messages.
  * @param options - Those of `send()` and of `messages()`; `signal` ends both streams and leaves the channel

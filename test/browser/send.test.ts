@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   byteStreams,
   closed,
+  dataChannels,
   messages,
   openDataChannel,
   opened,
   send,
-  streams,
   type Watermarks,
 } from '../../src/index.ts';
+import { sendOnceOpen } from '../../src/send.ts';
 import { type Call, connect, exchange, receiverOfSizes } from '../support/calls.ts';
 import { countListeners } from '../support/listeners.ts';
 
@@ -121,6 +122,17 @@ test('refuses a channel that is not open with an InvalidStateError that names it
   await refused(/^send\(\): the channel is closing/);
   await closed(channel);
   await refused(/^send\(\): the channel is closed/);
+});
+
+test('waits for a channel that is still connecting where a stream sends', async () => {
+  const late = openDataChannel(call.local, 'late');
+  const incoming = dataChannels(call.remote);
+  expect(late.readyState).toBe('connecting');
+  const sent = sendOnceOpen(late, 'hello');
+  const { value: channel } = await incoming.next();
+  await sent;
+  expect(channel).toBeDefined();
+  if (channel) expect((await messages(channel).next()).value).toBe('hello');
 });
 
 test('refuses a message above the limit with both sizes, and sends nothing', async () => {
@@ -245,27 +257,19 @@ test('refuses bytes that were transferred away before, which would be an empty m
   expect(got).toHaveLength(5);
 });
 
-test('a stream refuses a message too large, with both sizes, that was written before the channel was open', async () => {
-  const { local, remote, close } = receiverOfSizes();
+test('refuses a message too large, with both sizes, that a stream sent before the channel was open', async () => {
+  const { local, remote, sizes, close } = receiverOfSizes();
   const early = openDataChannel(local, 'early');
-  const sent: number[] = [];
-  const native = early.send;
-  Object.assign(early, {
-    send(data: ArrayBufferView<ArrayBuffer>) {
-      sent.push(data.byteLength);
-      native.call(early, data);
-    },
-  });
-  const writer = streams(early).writable.getWriter();
-  writer.closed.catch(() => {});
-  const writing = Promise.allSettled([10, 100_001].map((size) => writer.write(new Uint8Array(size))));
+  const sending = Promise.allSettled(
+    [10, 100_001, 100_000].map((size) => sendOnceOpen(early, new Uint8Array(size))),
+  );
   await exchange(local, remote, (sdp) => sdp.replace(/(a=max-message-size:).*/, '$1100000'));
-  const [first, second] = await writing;
-  expect(first?.status).toBe('fulfilled');
+  const [first, second, third] = await sending;
+  expect([first?.status, third?.status]).toEqual(['fulfilled', 'fulfilled']);
   expect(second).toMatchObject({
     reason: new TypeError('send(): the message has 100001 bytes; accepted: at most 100000.'),
   });
-  expect(sent).toEqual([10]);
+  await expect.poll(() => sizes).toEqual([10, 100_000]);
   close();
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { send, type Watermarks } from '../../src/index.ts';
+import { messages, send, type Watermarks } from '../../src/index.ts';
 
 /** A channel whose buffer empties when the test says so. */
 class FakeChannel extends EventTarget {
@@ -184,6 +184,23 @@ test('with one mark, there is room at the mark: no event tells of an amount that
   for (let index = 0; index < 3; index++)
     send(channel as unknown as RTCDataChannel, text, { highWaterMark: 65_536 });
   expect(channel.bufferedAmount).toBe(131_072);
+});
+
+test('waits for a channel that connects, but on which something has come', async () => {
+  const channel = new FakeChannel();
+  channel.readyState = 'connecting';
+  const target = channel as unknown as RTCDataChannel;
+  const iterator = messages(target);
+  expect((await send(target, 'x').catch((error) => error)).name).toBe('InvalidStateError');
+  channel.dispatchEvent(new MessageEvent('message', { data: 'early' }));
+  const sending = send(target, 'x');
+  expect(channel.count).toBe(0);
+  channel.readyState = 'open';
+  channel.dispatchEvent(new Event('open'));
+  await sending;
+  expect(channel.count).toBe(1);
+  expect((await iterator.next()).value).toBe('early');
+  await iterator.return();
 });
 
 describe('without marks that are told, the buffer holds what the page needs', () => {
