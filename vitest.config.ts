@@ -68,6 +68,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          setupFiles: process.env['COLLECT_GARBAGE'] ? ['test/support/collecting.ts'] : [],
           testTimeout: 30_000,
           browser,
         },
