@@ -17,9 +17,13 @@ export interface Prepared {
   call(signal?: AbortSignal): Promise<unknown>;
 }
 
+/** The connections whose native promises are waited for: Firefox collects one that nobody has, and its promises with it. */
+const held = new Set<RTCPeerConnection>();
+
 async function offered(): Promise<{ pc: RTCPeerConnection; candidate: RTCIceCandidate }> {
   const pc = new RTCPeerConnection();
   const other = new RTCPeerConnection();
+  held.add(pc).add(other);
   other.createDataChannel('channel');
   const found = new Promise<RTCIceCandidate>((resolve) => {
     other.onicecandidate = ({ candidate }) => candidate && resolve(candidate);
@@ -27,14 +31,18 @@ async function offered(): Promise<{ pc: RTCPeerConnection; candidate: RTCIceCand
   await other.setLocalDescription();
   await pc.setRemoteDescription(other.localDescription as RTCSessionDescription);
   const candidate = await found;
+  held.delete(pc);
+  held.delete(other);
   other.close();
   return { pc, candidate };
 }
 
 async function offer(): Promise<RTCSessionDescriptionInit> {
   const other = new RTCPeerConnection();
+  held.add(other);
   other.createDataChannel('channel');
   const description = await other.createOffer();
+  held.delete(other);
   other.close();
   return description;
 }
