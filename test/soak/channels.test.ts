@@ -66,7 +66,8 @@ describe.each(soak.isLong ? pairs : pairs.slice(2, 3))('from %s to %s', (...name
       }, marks);
       expect(await counting).toEqual({ count: 400, faults: [] });
       expect(peak).toBeLessThanOrEqual(mebibyte + 262_144);
-      expect(peak).toBeGreaterThan(262_144);
+      // Without marks, a message that is larger than they are may go alone.
+      expect(peak).toBeGreaterThanOrEqual(marks.highWaterMark ?? 262_144);
     }),
   );
 
