@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Call, connect } from '../support/calls.ts';
+
+let call: Call;
+beforeEach(async () => {
+  call = await connect();
+});
+afterEach(() => call.close());
 
 /** The description of `pc` without what is known of its paths. */
 async function withoutCandidates(pc: RTCPeerConnection): Promise<RTCSessionDescriptionInit> {
@@ -24,7 +30,6 @@ async function restartWithoutPath({ local, remote }: Call): Promise<void> {
  * text). In Firefox they end with it. Nothing is wrong with the path here: a restart that finds none is enough.
  */
 test('Firefox ends the channels of a connection when its ICE fails', async () => {
-  const call = await connect();
   const { local, channel, remoteChannel } = call;
   const echo = new Promise((resolve) => {
     channel.onmessage = resolve;
@@ -39,5 +44,4 @@ test('Firefox ends the channels of a connection when its ICE fails', async () =>
     await echo;
     expect(states()).toEqual(['connected', 'connected', 'open']);
   }
-  call.close();
 });

@@ -118,6 +118,7 @@ test('a connection that cannot be extended is watched all the same', async () =>
   const aborted = new Promise((resolve) => signal.addEventListener('abort', resolve));
   pc.close();
   await aborted;
+  expect(pc.signalingState).toBe('closed');
   held.delete(pc);
 });
 
