@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { dataChannels, negotiate, signalingPair } from '../../src/index.ts';
+import { negotiate, signalingPair } from '../../src/index.ts';
+import { keepChannels } from '../support/garbage.ts';
 
 /** What each side has, the polite one first, when both begin at once. */
 const cases: readonly (readonly [string, string])[] = [
@@ -23,8 +24,7 @@ afterEach(() => {
 function newConnection(): RTCPeerConnection {
   const pc = new RTCPeerConnection();
   open.push(pc);
-  // Firefox closes a channel that nobody has on the other side, as soon as its garbage is collected.
-  dataChannels(pc);
+  keepChannels(pc);
   return pc;
 }
 

@@ -7,11 +7,8 @@ import {
   openPeerConnection,
   until,
 } from '../../src/index.ts';
-import { collectGarbage } from '../support/garbage.ts';
+import { collectGarbage, held } from '../support/garbage.ts';
 import { countListeners } from '../support/listeners.ts';
-
-/** What tests hold that has to be there until they end. */
-const held = new Set<object>();
 
 test('closedSignal aborts in the very task of a local close', () => {
   const pc = new RTCPeerConnection();

@@ -1,8 +1,18 @@
+import { dataChannels } from '../../src/index.ts';
+
 interface Collectors {
   /** Chromium's, with `--js-flags=--expose-gc`. */
   readonly gc?: () => void;
   /** Firefox's, with the preference `dom.testing.testutils.enabled`. */
   readonly TestUtils?: { gc(): Promise<void> };
+}
+
+/** What tests hold while they wait for it: Firefox collects a connection that nobody has, and its promises with it. */
+export const held = new Set<object>();
+
+/** Keeps the channels that the other side opens: Firefox closes one whose other end nobody has, when it collects that. */
+export function keepChannels(pc: RTCPeerConnection): void {
+  dataChannels(pc);
 }
 
 /** Makes the browser collect what nobody holds any more. */

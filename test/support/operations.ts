@@ -8,6 +8,7 @@ import {
   setParameters,
   setRemoteDescription,
 } from '../../src/index.ts';
+import { held } from './garbage.ts';
 
 /** A connection on which an operation makes sense, and the operation. */
 export interface Prepared {
@@ -16,9 +17,6 @@ export interface Prepared {
   readonly native: readonly [object: object, method: string];
   call(signal?: AbortSignal): Promise<unknown>;
 }
-
-/** The connections whose native promises are waited for: Firefox collects one that nobody has, and its promises with it. */
-const held = new Set<RTCPeerConnection>();
 
 async function offered(): Promise<{ pc: RTCPeerConnection; candidate: RTCIceCandidate }> {
   const pc = new RTCPeerConnection();
