@@ -9,7 +9,6 @@ import { assertFits } from './message-limit.ts';
 import { type Block, isComplete, isOpen, newBlock } from './message-pace.ts';
 import { type MessageData, messageSize } from './message-size.ts';
 import { abortion } from './settle.ts';
-import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
 import { type LatenessWatch, lowest, type Marks, type Path, watchLateness } from './watermarks.ts';
@@ -17,27 +16,31 @@ import { type LatenessWatch, lowest, type Marks, type Path, watchLateness } from
 // The build has no lib.dom (types/platform.d.ts says why); every browser, worker and Node has this.
 declare const performance: { now(): number };
 
-/** One message, how many bytes it had when it was checked, how many it may have, and the marks it was told, if any. */
-export interface Outgoing {
-  readonly data: MessageData;
+/** A message on its way into the buffer. */
+export interface Turn {
+  data: MessageData;
+  /** How many bytes it had when it was checked. */
   readonly size: number;
+  /** How many it may have. */
   readonly maxMessageSize: number | undefined;
-  readonly marks: Marks | undefined;
+  /** What it was told, if anything. */
+  marks: Marks | undefined;
+  readonly signal: AbortSignal | null | undefined;
+  /** It was checked before the channel had opened, when it was not known what the other side takes. */
+  readonly isEarly: boolean;
+  isBeingRead?: boolean;
+  /** What reading its bytes failed with. */
+  failure?: { readonly reason: unknown };
+  isSent: boolean;
 }
 
-/** A message on its way into the buffer, and who waits for it. */
-interface Turn extends Outgoing {
-  data: MessageData;
-  marks: Marks | undefined;
-  isBeingRead: boolean;
-  readonly isEarly: boolean;
+/** One that could not have its turn at once. */
+interface Waiter {
+  readonly turn: Turn;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
-  readonly signal: AbortSignal | null | undefined;
   /** Takes the listener of its signal off. */
   readonly release: Release | undefined;
-  isSent: boolean;
-  isOver: boolean;
 }
 
 /** What is on while somebody waits. */
@@ -49,7 +52,7 @@ interface Watching {
 
 /** Those who send on one channel, in the order they came. */
 interface Senders extends Path {
-  readonly turns: Line<Turn>;
+  readonly waiters: Line<Waiter>;
   readonly block: Block;
   /** When the high mark was reached: nobody sends until the buffer has emptied down to the low one. */
   fullSince: number | undefined;
@@ -60,14 +63,9 @@ interface Senders extends Path {
 
 const sendersOf = new WeakMap<object, Senders>();
 
-/** Takes a place in the channel's line with a message; the promise settles when its turn is over. */
-export function join(
-  channel: MessageSink,
-  outgoing: Outgoing,
-  signal: AbortSignal | null | undefined,
-): Promise<void> {
-  const senders = sendersOf.get(channel) ?? {
-    turns: line<Turn>(),
+function startSenders(channel: MessageSink): Senders {
+  const senders: Senders = {
+    waiters: line<Waiter>(),
     block: newBlock(),
     fullSince: undefined,
     marks: lowest,
@@ -75,50 +73,58 @@ export function join(
     watching: undefined,
   };
   sendersOf.set(channel, senders);
-  const { turns } = senders;
+  return senders;
+}
+
+/**
+ * Sends a message as soon as its turn comes; the promise settles when that is over. Who need not wait takes no place in
+ * the channel's line, which would cost more than the rest.
+ */
+export function join(channel: MessageSink, turn: Turn): Promise<void> {
+  const { signal } = turn;
+  const senders = sendersOf.get(channel) ?? startSenders(channel);
+  try {
+    if (signal?.aborted) throw signal.reason;
+    if (!senders.waiters.first() && takesTurn(channel, senders, turn)) return Promise.resolve();
+  } catch (error) {
+    return Promise.reject(error);
+  }
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const place = turns.join({
-      ...outgoing,
+    const place = senders.waiters.join({
+      turn,
       resolve,
       reject,
-      signal,
       release: signal
         ? abortion(signal)(resolve, (reason) => abandon(channel, senders, place, reason))
         : undefined,
-      isEarly: channel.readyState === 'connecting',
-      isBeingRead: false,
-      isSent: false,
-      isOver: false,
     });
     // Those before it wait: it would not change anything.
-    if (turns.first() === place) advance(channel, senders);
+    if (senders.waiters.first() === place) advance(channel, senders);
   });
 }
 
-/** The turn of `place` is over: the next one comes. */
-function end({ turns }: Senders, place: Place<Turn>): Turn {
-  const turn = place.value;
-  turns.leave(place);
-  turn.isOver = true;
-  turn.release?.();
-  return turn;
+/** The turn at `place` is over: the next one comes. */
+function end({ waiters }: Senders, place: Place<Waiter>): Waiter {
+  const waiter = place.value;
+  waiters.leave(place);
+  waiter.release?.();
+  return waiter;
 }
 
-/** Ends the turn of `place` out of turn. */
-function abandon(channel: MessageSink, senders: Senders, place: Place<Turn>, reason: unknown): void {
-  if (place.value.isOver) return;
-  const isNext = senders.turns.first() === place;
+/** Ends the turn at `place` out of turn. */
+function abandon(channel: MessageSink, senders: Senders, place: Place<Waiter>, reason: unknown): void {
+  const isNext = senders.waiters.first() === place;
   end(senders, place).reject(reason);
   if (isNext) advance(channel, senders);
 }
 
 /** Lets all have their turn for whom there is room; watches the channel for the others. */
 function advance(channel: MessageSink, senders: Senders): void {
-  for (let place = senders.turns.first(); place; place = senders.turns.first()) {
+  for (let place = senders.waiters.first(); place; place = senders.waiters.first()) {
+    const { turn } = place.value;
     try {
-      if (!takesTurn(channel, senders, place)) {
-        watch(channel, senders, place.value);
+      if (!takesTurn(channel, senders, turn)) {
+        watch(channel, senders, turn);
         return;
       }
       end(senders, place).resolve();
@@ -129,17 +135,16 @@ function advance(channel: MessageSink, senders: Senders): void {
   senders.watching?.stop();
 }
 
-/** Sends the message at `place` as soon as there is room, and tells whether there is room for the next one. */
-function takesTurn(channel: MessageSink, senders: Senders, place: Place<Turn>): boolean {
-  const turn = place.value;
+/** Sends the message of `turn` as soon as there is room, and tells whether there is room for the next one. */
+function takesTurn(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   // Where several have one signal, the first that hears of it comes here before the others do.
   if (turn.signal?.aborted) throw turn.signal.reason;
-  if (channel.readyState === 'connecting') return false;
-  if (channel.readyState !== 'open' || isConnectionClosed(channel))
-    throw channelClosedError('send()', channel);
+  if (turn.failure) throw turn.failure.reason;
+  const { readyState } = channel;
+  if (readyState === 'connecting') return false;
+  if (readyState !== 'open' || isConnectionClosed(channel)) throw channelClosedError('send()', channel);
   if (!turn.isSent) {
-    if (!hasRoom(channel, senders, turn) || !isReady(channel, senders, place)) return false;
-    // What the other side takes was not known before the channel had opened.
+    if (!hasRoom(channel, senders, turn) || !isReady(channel, senders, turn)) return false;
     if (turn.isEarly) assertFits(channel, turn.size, turn.maxMessageSize);
     try {
       channel.send(turn.data as string);
@@ -162,8 +167,7 @@ function takesTurn(channel: MessageSink, senders: Senders, place: Place<Turn>): 
  * Whether the bytes of the message are there. Those of a `Blob` are read first: Chromium sends what comes after it
  * before it, though the specification keeps the order (https://github.com/w3c/webrtc-pc/issues/2215).
  */
-function isReady(channel: MessageSink, senders: Senders, place: Place<Turn>): boolean {
-  const turn = place.value;
+function isReady(channel: MessageSink, senders: Senders, turn: Turn): boolean {
   const { data, size } = turn;
   if (typeof data === 'string') return true;
   if ('byteLength' in data) {
@@ -173,13 +177,17 @@ function isReady(channel: MessageSink, senders: Senders, place: Place<Turn>): bo
   }
   if (!turn.isBeingRead) {
     turn.isBeingRead = true;
-    data.arrayBuffer().then(
-      (bytes) => {
-        turn.data = bytes;
-        advance(channel, senders);
-      },
-      (error) => abandon(channel, senders, place, error),
-    );
+    data
+      .arrayBuffer()
+      .then(
+        (bytes) => {
+          turn.data = bytes;
+        },
+        (reason) => {
+          turn.failure = { reason };
+        },
+      )
+      .then(() => advance(channel, senders));
   }
   return false;
 }
@@ -211,10 +219,11 @@ function watch(channel: MessageSink, senders: Senders, first: Turn): void {
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {
   const threshold = borrowThreshold(channel);
-  const lateness = watchLateness();
   const onChange = () => advance(channel, senders);
+  // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on.
+  const lateness = watchLateness(onChange);
   const fail = (error: unknown) => {
-    for (let place = senders.turns.first(); place; place = senders.turns.first()) {
+    for (let place = senders.waiters.first(); place; place = senders.waiters.first()) {
       end(senders, place).reject(error);
     }
     senders.watching?.stop();
@@ -223,8 +232,6 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
     () => lateness.stop,
     ...['open', 'bufferedamountlow', 'closing', 'close'].map((type) => () => listen(channel, type, onChange)),
     () => onChannelFailure(channel, fail),
-    // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on.
-    () => sweep(onChange),
     () => threshold.giveBack,
   );
   return {

@@ -88,7 +88,15 @@ export function sendOnceOpen(channel: MessageSink, data: MessageData, options?: 
   assertCount('send()', 'maxMessageSize', maxMessageSize ?? 1);
   const size = assertMessage('send()', data);
   assertFits(channel, size, maxMessageSize);
-  return join(channel, { data, size, maxMessageSize, marks: assertMarks(options ?? {}) }, signal);
+  return join(channel, {
+    data,
+    size,
+    maxMessageSize,
+    marks: assertMarks(options ?? {}),
+    signal,
+    isEarly: channel.readyState === 'connecting',
+    isSent: false,
+  });
 }
 
 /** The marks that are told, or none. */
