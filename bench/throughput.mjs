@@ -4,7 +4,9 @@
  * page, or one in Chromium and one in Firefox.
  *
  * Each way keeps its connection over all rounds. `--fresh` makes a new one for each round, which tells how a connection
- * begins, and takes many more rounds to tell as much.
+ * begins, and takes many more rounds to tell as much. One connection may carry some percent more than another, for as long
+ * as it lasts, whatever sends on it. `--connections N` gives each way N of them, one after the other, with so many rounds
+ * each; what counts of each is its middle round, so the intervals tell of connections, not of rounds.
  *
  * `--quick` takes a short run, whose figures say little. `--size KIB`, `--amount MIB`, `--rounds N`, and `--place` and
  * `--way` with a name or a part of several, take a look at some of it; `--size`, `--amount` and `--way` may come more
@@ -17,7 +19,7 @@ installPackages();
 const { createRequire } = await import('node:module');
 const { parseArgs } = await import('node:util');
 const { nameOf, withBrowsers } = await import('./throughput/browsers.mjs');
-const { carry, connect, transfer } = await import('./throughput/carry.mjs');
+const { carry, connect, hangUp, transfer } = await import('./throughput/carry.mjs');
 const { bestOfOthers, interval, inTurn, parts, rates, spread } = await import('./throughput/rounds.mjs');
 const { serve } = await import('./throughput/server.mjs');
 const { cell, printTable } = await import('./throughput/table.mjs');
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
     size: { type: 'string', multiple: true },
     amount: { type: 'string', multiple: true },
     rounds: { type: 'string' },
+    connections: { type: 'string' },
     place: { type: 'string', default: '' },
     way: { type: 'string', multiple: true, default: [''] },
   },
@@ -43,6 +46,30 @@ const amounts = (options.amount?.map(Number) ?? (options.quick ? [1, 4] : option
   .sort((a, b) => a - b)
   .map((amount) => amount * mebibyte);
 
+/** How many transfers a connection carries before it counts as one that has been used. */
+const warmUp = 3;
+
+/** Over connections that last for all rounds: what each way needed in each of them. */
+async function overKept(names, order, pages) {
+  for (const name of names) await connect(name, pages);
+  return await inTurn(names, rounds, (name) => transfer(name, order, pages));
+}
+
+/** Over one connection after the other: the middle round of each. */
+async function overSeveral(names, order, pages) {
+  const middles = Object.fromEntries(names.map((name) => [name, []]));
+  for (let count = 0; count < Number(options.connections); count++) {
+    for (const name of names) await connect(name, pages);
+    await inTurn(names, warmUp, (name) => transfer(name, order, pages));
+    const times = await inTurn(names, rounds, (name) => transfer(name, order, pages));
+    for (const name of names) {
+      middles[name].push(amounts.map((_, index) => spread(times[name].map((each) => each[index])).median));
+      await hangUp(name, pages);
+    }
+  }
+  return middles;
+}
+
 async function measure(size, openPages) {
   // Chromium keeps closed connections until it collects garbage, and has no room for 500: a new page has none.
   const pages = await openPages();
@@ -53,12 +80,10 @@ async function measure(size, openPages) {
     ({ name, isByHand }) => isByHand || options.way.some((part) => isMeant(name, part)),
   );
   const order = { size: size * kibibyte, sizes: amounts };
-  if (!options.fresh) for (const { name } of ways) await connect(name, pages);
-  const results = await inTurn(
-    ways.map(({ name }) => name),
-    rounds,
-    (name) => (options.fresh ? carry : transfer)(name, order, pages),
-  );
+  const names = ways.map(({ name }) => name);
+  const results = options.fresh
+    ? await inTurn(names, rounds, (name) => carry(name, order, pages))
+    : await (options.connections ? overSeveral : overKept)(names, order, pages);
   for (const page of pages) await page.close();
   return { results, ways };
 }

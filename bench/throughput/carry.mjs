@@ -35,13 +35,18 @@ export async function transfer(way, order, [from, to = from]) {
   return await within(patience, way, deal());
 }
 
+/** Closes the connection of `way`. */
+export async function hangUp(way, pages) {
+  // A page that is gone has hung up, and why it is gone is what matters.
+  for (const page of new Set(pages)) await call(page, 'hangUp', way).catch(() => {});
+}
+
 /** Sends what `order` says over a connection that is made for it. */
 export async function carry(way, order, pages, link) {
   try {
     await connect(way, pages, link);
     return await transfer(way, order, pages);
   } finally {
-    // A page that is gone has hung up, and why it is gone is what matters.
-    for (const page of new Set(pages)) await call(page, 'hangUp', way).catch(() => {});
+    await hangUp(way, pages);
   }
 }
