@@ -128,6 +128,16 @@ describe('a Blob that cannot be read', () => {
     expect(channel.count).toBe(1);
   });
 
+  test('is told at once, also when the buffer is full by then', async () => {
+    const channel = new FakeChannel();
+    const { blob, fail } = brokenBlob();
+    const sending = send(channelOf(channel), blob);
+    channel.bufferedAmount = 1_048_576;
+    fail(new Error('gone'));
+    await expect(sending).rejects.toThrow('gone');
+    expect([channel.count, channel.bufferedAmountLowThreshold]).toEqual([0, 777]);
+  });
+
   test('and has been given up by then changes nothing for those who stand in line', async () => {
     const channel = new FakeChannel();
     const { blob, fail } = brokenBlob();
@@ -146,6 +156,19 @@ describe('a Blob that cannot be read', () => {
     await third;
     expect(channel.count).toBe(1);
   });
+});
+
+test('one that need not wait listens to nothing', async () => {
+  const channel = new FakeChannel();
+  const { signal } = new AbortController();
+  const listening = [channel, signal].map((target) => vi.spyOn(target, 'addEventListener'));
+  await send(channel as unknown as RTCDataChannel, 'text', { signal });
+  expect(channel.count).toBe(1);
+  for (const spy of listening) expect(spy).not.toHaveBeenCalled();
+  const waiting = send(channel as unknown as RTCDataChannel, 'x'.repeat(100_000), { signal });
+  for (const spy of listening) expect(spy).toHaveBeenCalled();
+  channel.emptyDownTo(0);
+  await waiting;
 });
 
 test('of several with one signal that aborts, none is sent any more', async () => {
