@@ -9,6 +9,7 @@ import { assertFits } from './message-limit.ts';
 import { type Block, isComplete, isOpen, newBlock } from './message-pace.ts';
 import { type MessageData, messageSize } from './message-size.ts';
 import { abortion } from './settle.ts';
+import { sweep } from './sweep.ts';
 import { borrowThreshold, type Threshold } from './threshold.ts';
 import { type Release, watchAll } from './watches.ts';
 import { type LatenessWatch, lowest, type Marks, type Path, watchLateness } from './watermarks.ts';
@@ -219,9 +220,8 @@ function watch(channel: MessageSink, senders: Senders, first: Turn): void {
 
 function startWatch(channel: MessageSink, senders: Senders): Watching {
   const threshold = borrowThreshold(channel);
+  const lateness = watchLateness();
   const onChange = () => advance(channel, senders);
-  // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on.
-  const lateness = watchLateness(onChange);
   const fail = (error: unknown) => {
     for (let place = senders.waiters.first(); place; place = senders.waiters.first()) {
       end(senders, place).reject(error);
@@ -232,6 +232,8 @@ function startWatch(channel: MessageSink, senders: Senders): Watching {
     () => lateness.stop,
     ...['open', 'bufferedamountlow', 'closing', 'close'].map((type) => () => listen(channel, type, onChange)),
     () => onChannelFailure(channel, fail),
+    // No event tells of `channel.close()` before the buffer is empty, nor when the pace lets go on.
+    () => sweep(onChange),
     () => threshold.giveBack,
   );
   return {

@@ -42,9 +42,6 @@ export const highest: Marks = { high: 1_048_576, low: 262_144 };
 /** Milliseconds between two looks at the clock. */
 const interval = 5;
 
-/** Milliseconds between two calls of those who wait, at least. */
-const callInterval = 45;
-
 /** The page has been late when so many milliseconds have passed between two looks. */
 const late = 13;
 
@@ -83,17 +80,8 @@ let lastLook = 0;
 /** How many milliseconds the page was late beyond `latePart` of the time; forgotten bit by bit. */
 let excess = -onTrust * latePart;
 let lastLate = Number.NEGATIVE_INFINITY;
-/** What each of those who wait wants to be called now and then. */
-const calls = new Set<() => void>();
-let lastCall = 0;
+let watchers = 0;
 let timer: Timer | undefined;
-
-function tick(): void {
-  look();
-  if (lastLook < lastCall + callInterval) return;
-  lastCall = lastLook;
-  for (const call of calls) call();
-}
 
 function look(): void {
   const now = performance.now();
@@ -110,20 +98,18 @@ function look(): void {
 }
 
 /**
- * Watches whether the page is late because it is busy, as long as somebody waits, and calls each of them now and then
- * by the same timer.
+ * Watches whether the page is late because it is busy, as long as somebody waits; one timer does for all.
  *
  * As long as its buffer holds something, a browser lets SCTP send more and more, until packets are lost; so a page that
  * is on time gets further with little in it. One that is late needs as much as leaves the buffer in the meantime.
  */
-export function watchLateness(call: () => void): LatenessWatch {
-  if (!calls.size) {
-    lastLook = lastCall = performance.now();
-    timer = setInterval(tick, interval);
+export function watchLateness(): LatenessWatch {
+  if (watchers++ === 0) {
+    lastLook = performance.now();
+    timer = setInterval(look, interval);
     // In Node it must not keep the process alive.
     timer.unref?.();
   }
-  calls.add(call);
   return {
     marks(path, fullSince, size) {
       look();
@@ -132,8 +118,7 @@ export function watchLateness(call: () => void): LatenessWatch {
       return { high, low: Math.min(high / 2, highest.low) };
     },
     stop() {
-      calls.delete(call);
-      if (!calls.size) clearInterval(timer);
+      if (--watchers === 0) clearInterval(timer);
     },
   };
 }
