@@ -17,17 +17,20 @@ export function spread(values) {
   };
 }
 
+/** `values` in an order that chance makes. */
+function shuffled(values) {
+  const left = [...values];
+  return values.map(() => left.splice(Math.floor(Math.random() * left.length), 1)[0]);
+}
+
 /**
- * What `measure(name)` gives for each name in each round. The next round starts with another name and goes the other
- * way round, so that nobody always comes first, or after the same one.
+ * What `measure(name)` gives for each name in each round. Chance makes the order of each: what one leaves behind, such as
+ * garbage, falls upon any other.
  */
 export async function inTurn(names, rounds, measure) {
   const values = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    const first = Math.floor((round * names.length) / rounds);
-    const order = [...names.slice(first), ...names.slice(0, first)];
-    if (round % 2) order.reverse();
-    for (const name of order) values[name].push(await measure(name));
+    for (const name of shuffled(names)) values[name].push(await measure(name));
   }
   return values;
 }
