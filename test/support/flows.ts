@@ -26,9 +26,15 @@ export function steadyFlow(
   const timer = setInterval(() => {
     for (; sent + message.length <= due(); sent += message.length) from.send(message);
   }, 10);
+  const passed = (bytes: number) => ({
+    bytes,
+    time: performance.now(),
+    due: due(),
+    underway: sent - received,
+  });
   return {
-    sent: async () => ({ bytes: sent, time: performance.now(), due: due() }),
-    received: async () => ({ bytes: received, time: performance.now(), due: due() }),
+    sent: async () => passed(sent),
+    received: async () => passed(received),
     stop: () => clearInterval(timer),
   };
 }

@@ -18,6 +18,8 @@ export interface Passed {
   readonly time: number;
   /** How much should have been by now. */
   readonly due: number;
+  /** How much has been sent and has not arrived, apart from what is missing for good. */
+  readonly underway: number;
 }
 
 /** What the worker says when it is asked for one of its sides. */
@@ -78,6 +80,11 @@ addEventListener('rtctransform', (event) => {
 addEventListener('message', ({ data: side }: MessageEvent<PaddingOptions['side']>) => {
   const bytes = passed[side];
   // What reaches the other side before its transform is there is missing for good.
-  const passedBy = { bytes, time: performance.now(), due: side === 'sender' ? due() : bytes };
+  const passedBy = {
+    bytes,
+    time: performance.now(),
+    due: side === 'sender' ? due() : bytes,
+    underway: passed.sender - passed.receiver,
+  };
   postMessage({ side, passed: passedBy } satisfies Answer);
 });
