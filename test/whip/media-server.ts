@@ -69,8 +69,8 @@ export function mediaServer(page: Page, doesSend: boolean): MediaServer {
     if (attribute(body, 'ice-ufrag') === ufrag) {
       if (match !== etag()) return { status: 412 };
       trickled.push(...lines(body).filter((line) => /^a=(candidate|end-of)/.test(line)));
-      await page.evaluate((candidates) => whip.peer.add(candidates), candidates);
-      return { status: 204 };
+      const areAdded = await page.evaluate((candidates) => whip.peer.add(candidates), candidates);
+      return { status: areAdded ? 204 : 404 };
     }
     if (match !== '*') return { status: 412 };
     const [newUfrag, newPwd] = [attribute(body, 'ice-ufrag'), attribute(body, 'ice-pwd')];

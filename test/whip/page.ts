@@ -1,5 +1,5 @@
 /** What a page of the WHIP tests has: the functions under test, and the media server's end of a connection. */
-import { openPeerConnection } from '../../src/index.ts';
+import { addIceCandidate, openPeerConnection } from '../../src/index.ts';
 import { publish, subscribe, WhipError, type WhipSession } from '../../src/whip.ts';
 
 /** A new connection as WHIP wants it, with fake tracks of these kinds to send. */
@@ -81,8 +81,16 @@ const peer = {
   async take(sdp: string): Promise<void> {
     await peer.pc.setRemoteDescription({ type: 'answer', sdp });
   },
-  async add(candidates: readonly string[]): Promise<void> {
-    for (const candidate of candidates) await peer.pc.addIceCandidate({ candidate, sdpMLineIndex: 0 });
+  /** Whether they could be added: the next session closes the connection, on which the browser's own call hangs. */
+  async add(candidates: readonly string[]): Promise<boolean> {
+    const { pc } = peer;
+    try {
+      for (const candidate of candidates) await addIceCandidate(pc, { candidate, sdpMLineIndex: 0 });
+    } catch (error) {
+      if (pc.signalingState !== 'closed') throw error;
+      return false;
+    }
+    return true;
   },
 };
 
